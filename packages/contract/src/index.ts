@@ -1,1 +1,6 @@
-export {}
+export * from './client.ts'
+export * from './endpoint.ts'
+export * from './endpoints.ts'
+export { createOpenApiDocument } from './openapi.ts'
+export * from './schemas.ts'
+export * from './site-paths.ts'

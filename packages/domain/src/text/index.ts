@@ -1,1 +1,1 @@
-export {}
+export function excerpt(t: string, o: { characters: number }): string { return t.slice(0, o.characters) }

@@ -1,0 +1,137 @@
+import {
+  articleHeadSchema,
+  idSchema,
+  instantSchema,
+  languageSchema,
+  localeSchema,
+  postSchema,
+  slugSchema,
+} from '@news/domain'
+import { z } from 'zod'
+
+export const maxPageSize = 100
+
+/** Where a list goes on. Made by the server and opaque to everyone else. */
+export const cursorSchema = z
+  .string()
+  .max(200)
+  .regex(/^[\w-]+$/, 'is not a cursor that this server made')
+  .meta({ id: 'Cursor', description: 'Where a list goes on; opaque, made by the server' })
+
+const limitSchema = z.coerce
+  .number('must be a number')
+  .int('must be a whole number')
+  .min(1)
+  .max(maxPageSize)
+  .default(20)
+  .meta({ description: 'How many at the most' })
+
+/** The query that every list understands. */
+export const pageQuery = { limit: limitSchema, after: cursorSchema.optional() }
+
+/** An IANA time zone that the runtime knows. */
+export const timeZoneSchema = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, 'is not a time zone such as "Europe/Kyiv"')
+  .meta({ id: 'TimeZone', description: 'IANA time zone', examples: ['Europe/Kyiv'] })
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** One page of a list; `next` is the cursor of the following one, null on the last. */
+export function pageOf<Item extends z.ZodType>(item: Item, id: string) {
+  return z
+    .strictObject({
+      items: z.array(item),
+      next: cursorSchema.nullable().meta({ description: 'Cursor of the following page; null on the last' }),
+    })
+    .meta({ id, description: 'One page of a list' })
+}
+
+/** RFC 9457. `errors` names every fault of the request with a JSON Pointer (RFC 6901). */
+export const problemSchema = z
+  .strictObject({
+    type: z
+      .string()
+      .meta({ description: 'URI of the kind of problem; about:blank when the status says it all' }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    instance: z.string().optional(),
+    errors: z
+      .array(
+        z.strictObject({
+          pointer: z
+            .string()
+            .meta({ description: 'JSON Pointer into the body, or into the query or path parameters' }),
+          in: z.enum(['path', 'query', 'header', 'body']),
+          detail: z.string(),
+        }),
+      )
+      .optional(),
+  })
+  .meta({ id: 'Problem', description: 'What went wrong (RFC 9457)' })
+export type Problem = z.infer<typeof problemSchema>
+
+/** A moment put into words, with the instant at which the words become false. */
+export const timeInWordsSchema = z
+  .strictObject({
+    text: z.string().meta({ examples: ['44 хвилини тому'] }),
+    datetime: instantSchema,
+    absolute: z.string().meta({ examples: ['2 жовтня 2025 р. о 15:20'] }),
+    nextChangeAt: instantSchema
+      .nullable()
+      .meta({ description: 'When the text becomes false; null if never' }),
+  })
+  .meta({ id: 'TimeInWords', description: 'A moment in words, and when the words become false' })
+export type TimeInWords = z.infer<typeof timeInWordsSchema>
+
+/** A post with its publication time in the words of the language and zone asked for. */
+export const timedPostSchema = postSchema
+  .extend({ published: timeInWordsSchema })
+  .meta({ id: 'TimedPost', description: 'A post with its age in words' })
+export type TimedPost = z.infer<typeof timedPostSchema>
+
+export const articlePageSchema = pageOf(articleHeadSchema, 'ArticlePage')
+export const postPageSchema = pageOf(timedPostSchema, 'PostPage')
+
+/** What a list of articles or posts may be narrowed by. */
+export const articleFilters = {
+  section: slugSchema.optional().meta({ description: 'In this section' }),
+  tag: slugSchema.optional().meta({ description: 'With this tag' }),
+  author: slugSchema.optional().meta({ description: 'By this author' }),
+  partnership: slugSchema.optional().meta({ description: 'About this partnership' }),
+  language: languageSchema.optional().meta({ description: 'Written in this language' }),
+  edition: localeSchema.optional().meta({
+    description: 'Every story once: in this language where such a version is published, else in its original',
+  }),
+  pinned: z.stringbool().optional().meta({ description: 'Only pinned articles, or only others' }),
+}
+
+/** One entry of the log of changes. */
+export const changeSchema = z
+  .strictObject({
+    cursor: cursorSchema.meta({ description: 'Ask for what comes after it' }),
+    at: instantSchema,
+    type: z.enum(['article', 'partnership']),
+    action: z.enum(['created', 'updated', 'withdrawn', 'deleted']),
+    id: idSchema,
+    slug: slugSchema,
+    revision: z.int().min(1),
+  })
+  .meta({ id: 'Change', description: 'An entry of the log of changes; ordered and without gaps' })
+export type Change = z.infer<typeof changeSchema>
+
+export const changeLogSchema = z
+  .strictObject({
+    items: z.array(changeSchema),
+    next: cursorSchema.meta({ description: 'Ask again with after=next; never null: a log has no end' }),
+  })
+  .meta({ id: 'ChangeLog', description: 'A part of the log of changes' })

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { imageSourceSchema } from '../values.ts'
+
+const pixels = z.int().min(1).max(100_000)
+
+/** One stored size of an image. */
+export const renditionSchema = z
+  .strictObject({ src: imageSourceSchema, width: pixels, height: pixels, type: z.string() })
+  .meta({ id: 'Rendition', description: 'One size and format of an image' })
+export type Rendition = z.infer<typeof renditionSchema>
+
+const imageFields = {
+  src: imageSourceSchema,
+  alt: z
+    .string()
+    .max(2_000)
+    .meta({ description: 'What the image shows, for those who cannot see it; empty if it only decorates' }),
+  caption: z.string().min(1).max(5_000).optional().meta({ description: 'The words printed under the image' }),
+  credit: z
+    .string()
+    .min(1)
+    .max(500)
+    .optional()
+    .meta({ description: 'Who made the image or holds the rights' }),
+  width: pixels.optional().meta({ description: 'Pixels; absent when nobody has measured it' }),
+  height: pixels.optional().meta({ description: 'Pixels; absent when nobody has measured it' }),
+  renditions: z.array(renditionSchema).optional(),
+}
+
+/** A picture with the words that belong to it. `alt` is required and may be empty. */
+export const imageSchema = z
+  .strictObject(imageFields)
+  .meta({ id: 'Image', description: 'A picture with its words' })
+export type Image = z.infer<typeof imageSchema>
+
+/** The same fields, for blocks of a body that are an image. */
+export const imageShape = imageFields

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { languageSchema, localizedTextSchema, slugSchema, wikidataIdSchema } from '../values.ts'
+
+/** A name in the grammatical cases that sentences need. Cases are data: nobody computes them. */
+export const nameCasesSchema = z
+  .strictObject({
+    nominative: z.string().min(1),
+    genitive: z.string().min(1).optional().meta({ description: 'of: мер Вупперталя' }),
+    dative: z.string().min(1).optional(),
+    accusative: z.string().min(1).optional().meta({ description: 'to: до, у Вупперталь' }),
+    instrumental: z.string().min(1).optional().meta({ description: 'with: з Вупперталем' }),
+    locative: z.string().min(1).optional().meta({ description: 'in, with its preposition: у Вупперталі' }),
+  })
+  .meta({ id: 'NameCases', description: 'A name in its grammatical cases' })
+export type NameCases = z.infer<typeof nameCasesSchema>
+
+/** The official number of a municipality: КАТОТТГ in Ukraine, AGS in Germany. */
+export const officialCodeSchema = z
+  .discriminatedUnion('system', [
+    z.strictObject({
+      system: z.literal('KATOTTG'),
+      value: z.string().regex(/^UA\d{17}$/, 'must be "UA" and 17 digits'),
+    }),
+    z.strictObject({ system: z.literal('AGS'), value: z.string().regex(/^\d{8}$/, 'must be 8 digits') }),
+  ])
+  .meta({ id: 'OfficialCode', description: 'КАТОТТГ (Ukraine) or AGS (Germany)' })
+
+export const municipalitySchema = z
+  .strictObject({
+    slug: slugSchema,
+    name: z.record(languageSchema, nameCasesSchema),
+    formerNames: z
+      .array(localizedTextSchema)
+      .optional()
+      .meta({ description: 'For archives: Дніпродзержинськ' }),
+    country: z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 code such as "UA"'),
+    region: localizedTextSchema.optional(),
+    officialCode: officialCodeSchema.optional(),
+    wikidataId: wikidataIdSchema.optional(),
+    coordinates: z
+      .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+      .optional(),
+  })
+  .meta({ id: 'Municipality', description: 'A city, hromada, Kommune or Landkreis' })
+export type Municipality = z.infer<typeof municipalitySchema>
+
+export type GrammaticalCase = keyof NameCases
+
+/**
+ * The name of a municipality in a language and a grammatical case; the nominative where the case is not recorded, and
+ * the first language there is where the one asked for is missing.
+ *
+ * @example municipalityName(wuppertal, 'uk', 'instrumental') // 'Вупперталем'
+ */
+export function municipalityName(
+  municipality: Municipality,
+  language: string,
+  grammaticalCase: GrammaticalCase = 'nominative',
+): string {
+  const cases = municipality.name[language] ?? Object.values(municipality.name)[0]
+  return cases?.[grammaticalCase] ?? cases?.nominative ?? municipality.slug
+}
