@@ -65,7 +65,7 @@ export type LocalizedText = z.infer<typeof localizedTextSchema>
  * @example textIn({ uk: 'Місто', de: 'Stadt' }, 'en') // { text: 'Місто', language: 'uk' }
  */
 export function textIn(texts: LocalizedText, language: Language): { text: string; language: Language } {
-  const own = texts[language]
+  const own = Object.hasOwn(texts, language) ? texts[language] : undefined
   if (own !== undefined) return { text: own, language }
   const [first] = Object.entries(texts)
   if (!first) throw new RangeError('a localized text must hold at least one language')

@@ -1,11 +1,11 @@
-import type { Block, Body, Span } from './body.ts'
+import type { Block, Span } from './body.ts'
 
 /**
  * The words of a body as plain text, a paragraph a line: what search, excerpts and reading time look at.
  *
  * @example bodyText(article.body) // 'Перший абзац.\nДругий абзац.'
  */
-export function bodyText(body: Body): string {
+export function bodyText(body: readonly Block[]): string {
   return body
     .flatMap(blockLines)
     .filter((line) => line !== '')
@@ -37,7 +37,7 @@ function blockLines(block: Block): string[] {
 }
 
 /** The paragraphs alone, without headings, captions, lists or tables: what an excerpt is cut from. */
-export function leadText(body: Body): string {
+export function leadText(body: readonly Block[]): string {
   return body
     .flatMap((block) =>
       block._type === 'block' && block.style === 'normal' && !block.listItem

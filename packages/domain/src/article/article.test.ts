@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { type ArticleDraft, articleDraftSchema, articleSchema, isPublic } from './article.ts'
+import { article, blockOfEachKind, draft } from './fixtures.ts'
+
+/** What a person who handed in the draft is told. */
+function complaints(input: unknown): string[] {
+  const result = articleDraftSchema.safeParse(input)
+  return result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+}
+
+describe('an article', () => {
+  it('comes out as it went in, with every kind of block', () => {
+    const whole = article({ body: [...blockOfEachKind] })
+    expect(articleSchema.parse(JSON.parse(JSON.stringify(whole)))).toEqual(whole)
+  })
+
+  it.each<[string, Partial<ArticleDraft>, string]>([
+    [
+      'is published without a date',
+      { datePublished: undefined },
+      'datePublished: is required once an article is published',
+    ],
+    ['is withdrawn without a word', { status: 'withdrawn' }, 'withdrawal: is required: readers are told why'],
+    [
+      'was modified before it was published',
+      { dateModified: '2025-10-01T00:00:00.000Z' },
+      'dateModified: lies before datePublished',
+    ],
+    ['has an empty headline', { headline: '  ' }, 'headline: must not be empty'],
+  ])('is refused with a reason when it %s', (_, more, complaint) => {
+    expect(complaints(draft(more))).toContain(complaint)
+  })
+
+  it('names the place of a fault deep in the body', () => {
+    const [first] = blockOfEachKind
+    const broken = { ...first, markDefs: [] }
+    expect(complaints(draft({ body: [broken as ArticleDraft['body'][number]] }))).toEqual([
+      'body.0.children.1.marks: "l1" is neither a decorator (strong, em, code, underline, strike-through, sub, sup) nor a key of markDefs',
+    ])
+  })
+
+  it('refuses what it does not know rather than drop it', () => {
+    expect(complaints({ ...draft(), html: '<p>' })[0]).toMatch(/html/)
+  })
+})
+
+describe('isPublic', () => {
+  const moment = Date.parse('2025-10-02T12:20:00.000Z')
+  it.each<[string, Partial<ArticleDraft>, number, boolean]>([
+    ['published, at its moment', {}, moment, true],
+    ['published, a millisecond early', {}, moment - 1, false],
+    ['a draft with a date in the past', { status: 'draft' }, moment + 1, false],
+    [
+      'withdrawn',
+      { status: 'withdrawn', withdrawal: { date: '2025-10-03T00:00:00.000Z', reason: 'Помилка' } },
+      moment + 1,
+      false,
+    ],
+  ])('%s', (_, more, now, expected) => {
+    expect(isPublic(draft(more), now)).toBe(expected)
+  })
+})
