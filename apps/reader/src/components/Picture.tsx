@@ -1,0 +1,45 @@
+import type { Image } from '@news/domain'
+import { usePage } from '../page-context.ts'
+import { isOurs, Pixels, type PixelsProps } from './Pixels.tsx'
+import styles from './Picture.module.css'
+
+interface PictureProps extends PixelsProps {
+  /** The language of the words, when it is not that of the text around. */
+  language?: string | undefined
+}
+
+/** A picture with its caption and credit. One that lies elsewhere is not loaded but linked: no page asks a third party. */
+export function Picture({ image, language, ...loading }: PictureProps) {
+  const { caption, credit } = image
+  return (
+    <figure className={styles.figure}>
+      {isOurs(image) ? <Pixels image={image} {...loading} /> : <Elsewhere image={image} />}
+      {(caption || credit) && (
+        <figcaption className={styles.caption} lang={language}>
+          {caption} {credit && <Credit credit={credit} />}
+        </figcaption>
+      )}
+    </figure>
+  )
+}
+
+function Credit({ credit }: { credit: string }) {
+  const { words, locale } = usePage()
+  return (
+    <span className={styles.credit}>
+      <span lang={locale}>{words.picture.credit}:</span> {credit}
+    </span>
+  )
+}
+
+function Elsewhere({ image }: { image: Image }) {
+  const { words, locale } = usePage()
+  return (
+    <div className={styles.elsewhere}>
+      {image.alt && <p>{image.alt}</p>}
+      <a href={image.src} rel="noreferrer" lang={locale}>
+        {words.picture.elsewhere(new URL(image.src).hostname)}
+      </a>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Image, Rendition } from '@news/domain'
+
+export interface PixelsProps {
+  image: Image
+  /** What the reader sees first is loaded at once; everything else when it comes near. */
+  priority?: boolean
+  /** The width it takes on the page, in the notation of the `sizes` attribute. */
+  sizes?: string
+}
+
+/** True for a picture that lies on this site; no other is ever loaded. */
+export function isOurs(image: Image): boolean {
+  return image.src.startsWith('/')
+}
+
+/** The picture alone, in the best format and size that the browser can use. */
+export function Pixels({ image, priority = false, sizes = '100vw' }: PixelsProps) {
+  const { src, alt, width, height } = image
+  return (
+    <picture>
+      {[...byType(image.renditions ?? [])].map(([type, renditions]) => (
+        <source key={type} type={type} sizes={sizes} srcSet={toSrcSet(renditions)} />
+      ))}
+      <img
+        src={src}
+        alt={alt}
+        width={width}
+        height={height}
+        decoding="async"
+        {...(priority ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })}
+      />
+    </picture>
+  )
+}
+
+function byType(renditions: readonly Rendition[]): Map<string, Rendition[]> {
+  return Map.groupBy(renditions, (rendition) => rendition.type)
+}
+
+function toSrcSet(renditions: readonly Rendition[]): string {
+  return renditions.map(({ src, width }) => `${src} ${width}w`).join(', ')
+}

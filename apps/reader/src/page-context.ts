@@ -1,0 +1,35 @@
+import type { SitePaths } from '@news/contract'
+import type { Locale } from '@news/domain'
+import { createContext, useContext } from 'react'
+import type { Dictionary } from './i18n/dictionary.ts'
+import type { PageClock } from './page-clock.ts'
+
+/** What the newsroom says about itself: the same on every page of one process. */
+export interface Site {
+  /** The public address, without a slash at the end. */
+  url: string
+  name: Record<Locale, string>
+  timeZone: string
+  /** The language whose pages are offered to those who speak none of ours. */
+  language: Locale
+}
+
+/** What every component of one page may ask for. It never changes while the page is rendered. */
+export interface PageContext {
+  locale: Locale
+  paths: SitePaths
+  words: Dictionary
+  clock: PageClock
+  site: Site
+}
+
+const context = createContext<PageContext | undefined>(undefined)
+
+export const PageContextProvider = context.Provider
+
+/** @throws Error outside of a page */
+export function usePage(): PageContext {
+  const page = useContext(context)
+  if (!page) throw new Error('a component asked for the page outside of one')
+  return page
+}
