@@ -1,5 +1,6 @@
 import type { Article, ArticleDraft } from './article.ts'
 import type { Block, Span, TextBlock } from './body.ts'
+import type { Publication } from './publication.ts'
 
 /** A run of text for tests. */
 export function span(text: string, ...marks: string[]): Span {
@@ -98,3 +99,36 @@ export const blockOfEachKind: readonly Block[] = [
   { _type: 'preformatted', _key: 'pre', text: 'рядок\n  другий', kind: 'verse' },
   { _type: 'separator', _key: 'hr' },
 ]
+
+/** A site for tests. */
+export const publication: Publication = {
+  name: 'Новини міста',
+  url: 'https://news.example/',
+  articleUrl: (slug, language) =>
+    language === 'uk' ? `https://news.example/news/${slug}` : `https://news.example/${language}/news/${slug}`,
+  authorUrl: (author) => `https://news.example/author/${author.slug}`,
+  resolve: (path) => new URL(path, 'https://news.example').href,
+}
+
+/** An article with every field that may be absent, for tests of what leaves the house. */
+export function fullArticle(more: Partial<Article> = {}): Article {
+  return article({
+    standfirst: 'Угоду підпишуть у п’ятницю.',
+    image: {
+      src: '/media/a.jpg',
+      alt: 'Ратуша',
+      caption: 'Ратуша Вупперталя',
+      credit: 'О. Л.',
+      width: 1200,
+      height: 675,
+    },
+    tags: [{ slug: 'partnerstvo', name: { uk: 'Партнерство' } }],
+    places: [{ name: { uk: 'Вупперталь' }, wikidataId: 'Q2107' }],
+    sources: [{ title: 'Ратсбешлюс', url: 'https://example.org/beschluss' }],
+    corrections: [{ date: '2025-10-03T08:00:00.000Z', wrong: 'у червні', right: 'у травні' }],
+    dateModified: '2025-10-03T08:00:00.000Z',
+    translations: [{ slug: 'kamianske-wuppertal-de', language: 'de', headline: 'Kamjanske und Wuppertal' }],
+    body: [...blockOfEachKind],
+    ...more,
+  })
+}

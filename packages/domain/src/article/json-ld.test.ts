@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { article, fullArticle, publication } from './fixtures.ts'
+import { serializeJsonLd, toJsonLd } from './json-ld.ts'
+
+describe('article → JSON-LD', () => {
+  test('says what Google asks of a NewsArticle, with the values of the page', () => {
+    const whole = fullArticle()
+    expect(toJsonLd(whole, publication)).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      headline: whole.headline,
+      image: [{ url: 'https://news.example/media/a.jpg', width: 1200, height: 675 }],
+      datePublished: '2025-10-02T12:20:00.000Z',
+      dateModified: '2025-10-03T08:00:00.000Z',
+      author: [{ '@type': 'Person', name: 'Олена', url: 'https://news.example/author/olena' }],
+      inLanguage: 'uk',
+      mainEntityOfPage: 'https://news.example/news/kamianske-wuppertal',
+    })
+  })
+
+  test('shows corrections, sources, places and versions', () => {
+    expect(toJsonLd(fullArticle(), publication)).toMatchObject({
+      correction: [{ '@type': 'CorrectionComment', text: 'у червні → у травні' }],
+      citation: ['https://example.org/beschluss'],
+      contentLocation: [{ '@type': 'Place', name: 'Вупперталь' }],
+      workTranslation: [{ url: 'https://news.example/de/news/kamianske-wuppertal-de', inLanguage: 'de' }],
+    })
+  })
+
+  test('a translation says that it is one', () => {
+    const translated = toJsonLd(fullArticle({ translationOf: article().id }), publication)
+    expect(translated).toHaveProperty('translationOfWork')
+    expect(translated).not.toHaveProperty('workTranslation')
+  })
+
+  test.each([
+    ['statement', 'Article'],
+    ['opinion', 'OpinionNewsArticle'],
+    ['advertisement', 'AdvertiserContentArticle'],
+  ] as const)('a %s is a %s, not reporting', (genre, type) => {
+    expect(toJsonLd(article({ genre }), publication)['@type']).toBe(type)
+  })
+
+  test('an article without extras holds nothing empty', () => {
+    const values = Object.values(toJsonLd(article({ body: [] }), publication))
+    expect(values).not.toContain(undefined)
+    expect(values).not.toContainEqual([])
+    expect(values).not.toContain('')
+  })
+
+  test('a headline cannot close the script element', () => {
+    const headline = '</script><script>alert(1)</script>'
+    const text = serializeJsonLd(toJsonLd(article({ headline }), publication))
+    expect(text).not.toContain('<')
+    expect(JSON.parse(text)).toHaveProperty('headline', headline)
+  })
+})

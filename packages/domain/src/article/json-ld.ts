@@ -1,0 +1,106 @@
+import type { ArticleHead, Correction, Genre } from './article.ts'
+import { nameIn, type Publication } from './publication.ts'
+import type { Author } from './reference.ts'
+
+/** schema.org has a type for opinion and advertisement; an authority's own words are an Article, not reporting. */
+const typeOf = {
+  news: 'NewsArticle',
+  statement: 'Article',
+  opinion: 'OpinionNewsArticle',
+  advertisement: 'AdvertiserContentArticle',
+} as const satisfies Record<Genre, string>
+
+/**
+ * An article as JSON-LD of schema.org, for search engines. Write it into a page with {@link serializeJsonLd}.
+ *
+ * Sources: schema.org NewsArticle; Google's recommended properties for articles.
+ */
+export function toJsonLd(article: ArticleHead, publication: Publication): Record<string, unknown> {
+  const { language, image, tags, datePublished, dateModified } = article
+  const url = publication.articleUrl(article.slug, language)
+  return withoutEmpty({
+    '@context': 'https://schema.org',
+    '@type': typeOf[article.genre],
+    '@id': url,
+    url,
+    mainEntityOfPage: url,
+    headline: article.headline,
+    description: article.standfirst,
+    inLanguage: language,
+    isAccessibleForFree: true,
+    image: image && [imageObject(image, publication)],
+    datePublished,
+    dateModified: dateModified ?? datePublished,
+    author: article.authors.map((author) => authorObject(author, article, publication)),
+    publisher: { '@type': 'NewsMediaOrganization', name: publication.name, url: publication.url },
+    articleSection: nameIn(article.section, language),
+    keywords: tags.map((tag) => nameIn(tag, language)),
+    contentLocation: article.places.map((place) => ({
+      '@type': 'Place',
+      name: place.name[language] ?? Object.values(place.name)[0],
+    })),
+    correction: article.corrections.map(correctionComment),
+    citation: article.sources.flatMap(({ url: source }) => source ?? []),
+    ...versions(article, publication),
+  })
+}
+
+/**
+ * JSON-LD as the text of a `<script type="application/ld+json">`: no headline can close the element, whatever it holds.
+ */
+export function serializeJsonLd(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c')
+}
+
+function versions(
+  { translationOf, translations }: ArticleHead,
+  { articleUrl }: Publication,
+): Record<string, unknown> {
+  const others = translations.map(({ slug, language, headline }) => ({
+    '@type': 'CreativeWork',
+    url: articleUrl(slug, language),
+    inLanguage: language,
+    headline,
+  }))
+  // A translation knows that it is one, not which of the other versions is the original: only the original says more.
+  return translationOf ? { translationOfWork: others } : { workTranslation: others }
+}
+
+function imageObject(
+  image: NonNullable<ArticleHead['image']>,
+  { resolve }: Publication,
+): Record<string, unknown> {
+  return withoutEmpty({
+    '@type': 'ImageObject',
+    url: resolve(image.src),
+    width: image.width,
+    height: image.height,
+    caption: image.caption ?? image.alt,
+    creditText: image.credit,
+  })
+}
+
+function authorObject(
+  author: Author,
+  { language }: ArticleHead,
+  { authorUrl }: Publication,
+): Record<string, unknown> {
+  return {
+    '@type': author.kind === 'person' ? 'Person' : 'Organization',
+    name: nameIn(author, language),
+    url: authorUrl(author),
+  }
+}
+
+function correctionComment({ date, wrong, right }: Correction): Record<string, unknown> {
+  return { '@type': 'CorrectionComment', datePublished: date, text: `${wrong} → ${right}` }
+}
+
+/** Absent is better than empty: validators complain of empty strings and lists. */
+function withoutEmpty(object: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => !isEmpty(value)))
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+}
