@@ -1,5 +1,5 @@
 import type { SitePaths } from '@news/contract'
-import type { Locale } from '@news/domain'
+import type { Language, Locale } from '@news/domain'
 import { createContext, useContext } from 'react'
 import type { Dictionary } from './i18n/dictionary.ts'
 import type { PageClock } from './page-clock.ts'
@@ -32,4 +32,9 @@ export function usePage(): PageContext {
   const page = useContext(context)
   if (!page) throw new Error('a component asked for the page outside of one')
   return page
+}
+
+/** What the `lang` attribute of a text says: its language when it is not that of the page (WCAG 3.1.2). */
+export function useForeignLanguage(language: Language): Language | undefined {
+  return language === usePage().locale ? undefined : language
 }

@@ -1,7 +1,7 @@
 import type { Image } from '@news/domain'
 import { usePage } from '../page-context.ts'
-import { isOurs, Pixels, type PixelsProps } from './Pixels.tsx'
 import styles from './Picture.module.css'
+import { isOurs, Pixels, type PixelsProps } from './Pixels.tsx'
 
 interface PictureProps extends PixelsProps {
   /** The language of the words, when it is not that of the text around. */

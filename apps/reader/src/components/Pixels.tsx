@@ -34,7 +34,10 @@ export function Pixels({ image, priority = false, sizes = '100vw' }: PixelsProps
 }
 
 function byType(renditions: readonly Rendition[]): Map<string, Rendition[]> {
-  return Map.groupBy(renditions, (rendition) => rendition.type)
+  const types = new Map<string, Rendition[]>()
+  for (const rendition of renditions)
+    types.set(rendition.type, [...(types.get(rendition.type) ?? []), rendition])
+  return types
 }
 
 function toSrcSet(renditions: readonly Rendition[]): string {

@@ -1,0 +1,27 @@
+import { usePage } from '../../page-context.ts'
+import styles from './Footer.module.css'
+
+/** The foot of every page. */
+export function Footer() {
+  const { locale, paths, site, words } = usePage()
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.inner}>
+        <a className={styles.name} href={paths.front()}>
+          {site.name[locale]}
+        </a>
+        <ul className={styles.links}>
+          <li>
+            <a href={paths.partnerships()}>{words.partnerships}</a>
+          </li>
+          <li>
+            <a href={`/feed.xml?locale=${locale}`}>{words.feed}</a>
+          </li>
+          <li>
+            <a href="/docs">{words.apiDocs}</a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  )
+}

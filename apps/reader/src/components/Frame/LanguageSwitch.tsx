@@ -1,0 +1,30 @@
+import { locales } from '@news/domain'
+import { usePage } from '../../page-context.ts'
+import type { Addresses } from '../../view.ts'
+import styles from './LanguageSwitch.module.css'
+
+/** The page in the other languages of the interface. */
+export function LanguageSwitch({ addresses }: { addresses: Addresses }) {
+  const { locale: current, words } = usePage()
+  return (
+    <nav aria-label={words.languageSwitch}>
+      <ul className={styles.languages}>
+        {locales.map((locale) => (
+          <li key={locale}>
+            <a
+              href={addresses[locale]}
+              hrefLang={locale}
+              lang={locale}
+              aria-label={words.languageNames[locale]}
+              aria-current={locale === current ? 'true' : undefined}
+            >
+              {abbreviations[locale]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const abbreviations = { uk: 'Укр', de: 'De', en: 'En' }

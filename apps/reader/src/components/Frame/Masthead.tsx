@@ -1,0 +1,62 @@
+import type { Section } from '@news/domain'
+import { usePage } from '../../page-context.ts'
+import type { Addresses } from '../../view.ts'
+import { Text } from '../Text.tsx'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
+import styles from './Masthead.module.css'
+
+interface MastheadProps {
+  addresses: Addresses
+  sections: readonly Section[]
+  /** The slug of the section that the page is in. */
+  current: string | undefined
+}
+
+/** The nameplate, today's date, the languages and the sections. */
+export function Masthead({ addresses, sections, current }: MastheadProps) {
+  const { locale, paths, site, words } = usePage()
+  return (
+    <header className={styles.masthead}>
+      <div className={styles.plate}>
+        <a className={styles.name} href={paths.front()}>
+          <img src="/icon.svg" alt="" width="32" height="32" />
+          {site.name[locale]}
+        </a>
+        <Today />
+        <div className={styles.tools}>
+          <LanguageSwitch addresses={addresses} />
+          <button
+            className={styles.theme}
+            type="button"
+            data-theme-toggle=""
+            hidden
+            title={words.themeSwitch}
+          >
+            <span aria-hidden="true">◐</span>
+            <span className={styles.hidden}>{words.themeSwitch}</span>
+          </button>
+        </div>
+      </div>
+      <nav className={styles.nav} aria-label={words.mainNavigation}>
+        <ul>
+          {sections.map(({ slug, name }) => (
+            <li key={slug}>
+              <a href={paths.section(slug)} aria-current={slug === current ? 'true' : undefined}>
+                <Text of={name} />
+              </a>
+            </li>
+          ))}
+          <li>
+            <a href={paths.partnerships()}>{words.partnerships}</a>
+          </li>
+        </ul>
+      </nav>
+    </header>
+  )
+}
+
+function Today() {
+  const { clock, locale, site } = usePage()
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: site.timeZone })
+  return <p className={styles.today}>{date.format(clock.now)}</p>
+}

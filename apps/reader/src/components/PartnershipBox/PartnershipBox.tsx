@@ -1,0 +1,53 @@
+import { municipalityName, nextMilestone, type Partnership, partnershipStage } from '@news/domain'
+import { usePage } from '../../page-context.ts'
+import { FuzzyDate } from '../FuzzyDate.tsx'
+import { Text } from '../Text.tsx'
+import styles from './PartnershipBox.module.css'
+
+/** A partnership in short: the two cities, how far each has come, and what is announced. */
+export function PartnershipBox({ partnership }: { partnership: Partnership }) {
+  const { clock, paths, words } = usePage()
+  const { slug, summary } = partnership
+  const next = nextMilestone(partnership, clock.now)
+  return (
+    <section className={styles.box}>
+      <p className={styles.label}>{words.partnership.label}</p>
+      <h2 className={styles.title}>
+        <a href={paths.partnership(slug)}>
+          <Cities partnership={partnership} />
+        </a>
+      </h2>
+      {summary && (
+        <p className={styles.summary}>
+          <Text of={summary} />
+        </p>
+      )}
+      <Stages partnership={partnership} />
+      {next && (
+        <p className={styles.next}>
+          <b>{words.partnership.next}:</b> <Text of={next.title} />, <FuzzyDate date={next.when} />
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** The names of the members, joined: Кам’янське — Вупперталь. */
+export function Cities({ partnership }: { partnership: Partnership }) {
+  const { locale } = usePage()
+  return partnership.members.map(({ municipality }) => municipalityName(municipality, locale)).join(' — ')
+}
+
+function Stages({ partnership }: { partnership: Partnership }) {
+  const { clock, locale, words } = usePage()
+  return (
+    <dl className={styles.stages}>
+      {partnership.members.map(({ municipality }) => (
+        <div key={municipality.slug}>
+          <dt>{municipalityName(municipality, locale)}</dt>
+          <dd>{words.partnership.stage[partnershipStage(partnership, municipality.slug, clock.now)]}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Post } from '@news/domain'
+import { usePage } from '../../page-context.ts'
+import { Text } from '../Text.tsx'
+import { Time } from '../Time.tsx'
+import styles from './PostMeta.module.css'
+
+/** The line under a headline: how old it is, its section, and what it is when it is not news. */
+export function PostMeta({ post }: { post: Pick<Post, 'datePublished' | 'section' | 'genre'> }) {
+  const { words } = usePage()
+  const { datePublished, section, genre } = post
+  return (
+    <p className={styles.meta}>
+      <Time instant={datePublished} />
+      <span className={styles.section}>
+        <Text of={section.name} />
+      </span>
+      {genre !== 'news' && <b className={styles.genre}>{words.genre[genre]}</b>}
+    </p>
+  )
+}

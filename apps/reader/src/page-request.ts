@@ -1,0 +1,24 @@
+import type { SitePaths } from '@news/contract'
+import type { Locale } from '@news/domain'
+import type { Api } from './api.ts'
+import type { Dictionary } from './i18n/dictionary.ts'
+import type { Site } from './page-context.ts'
+import type { View } from './view.ts'
+
+/** What a page is asked for. */
+export interface PageRequest {
+  api: Api
+  locale: Locale
+  paths: SitePaths
+  words: Dictionary
+  site: Site
+  /** Epoch milliseconds. */
+  now: number
+  /** The slug in the path; empty where a path has none. */
+  slug: string
+  /** Where a list goes on; absent on its first page. */
+  after?: string
+}
+
+/** Asks the API for all that a page shows and makes the page. What the API refuses is thrown, not shown. */
+export type LoadPage = (request: PageRequest) => Promise<View>

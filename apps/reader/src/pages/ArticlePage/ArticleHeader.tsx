@@ -1,0 +1,34 @@
+import { type Article, bodyText } from '@news/domain'
+import { Text } from '../../components/Text.tsx'
+import { usePage } from '../../page-context.ts'
+import styles from './ArticleHeader.module.css'
+import { Byline } from './Byline.tsx'
+import { Translations } from './Translations.tsx'
+
+const wordsAMinute = 180
+
+/** The head of an article: section, what it is, headline, standfirst, byline and times. */
+export function ArticleHeader({ article }: { article: Article }) {
+  const { locale, paths, words } = usePage()
+  const { genre, headline, language, section, standfirst } = article
+  return (
+    <header className={styles.header}>
+      <p className={styles.kicker} lang={language === locale ? undefined : locale}>
+        <a href={paths.section(section.slug)}>
+          <Text of={section.name} />
+        </a>
+        {genre !== 'news' && <b className={styles.genre}>{words.genre[genre]}</b>}
+      </p>
+      <h1 className={styles.headline}>{headline}</h1>
+      {standfirst && <p className={styles.standfirst}>{standfirst}</p>}
+      <div className={styles.under} lang={language === locale ? undefined : locale}>
+        <Byline article={article} readingMinutes={readingMinutes(article)} />
+        <Translations article={article} />
+      </div>
+    </header>
+  )
+}
+
+function readingMinutes({ body }: Article): number {
+  return Math.max(1, Math.round(bodyText(body).split(/\s+/).length / wordsAMinute))
+}

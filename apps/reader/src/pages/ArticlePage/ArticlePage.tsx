@@ -1,0 +1,51 @@
+import type { Article, Partnership, Post } from '@news/domain'
+import { Body } from '../../components/body/Body.tsx'
+import { PartnershipBox } from '../../components/PartnershipBox/PartnershipBox.tsx'
+import { Picture } from '../../components/Picture.tsx'
+import { PostList } from '../../components/Post/PostList.tsx'
+import { Sources } from '../../components/Sources.tsx'
+import { useForeignLanguage, usePage } from '../../page-context.ts'
+import { ArticleHeader } from './ArticleHeader.tsx'
+import styles from './ArticlePage.module.css'
+import { Corrections } from './Corrections.tsx'
+import { Tags } from './Tags.tsx'
+
+interface ArticlePageProps {
+  article: Article
+  partnerships: readonly Partnership[]
+  /** What was published lately, without this article. */
+  recent: readonly Post[]
+}
+
+/** The story itself; beside it the partnerships it is about and the latest news. */
+export function ArticlePage({ article, partnerships, recent }: ArticlePageProps) {
+  const { locale, words } = usePage()
+  const { body, corrections, image, language, sources, tags } = article
+  const foreign = useForeignLanguage(language)
+  return (
+    <div className={styles.page}>
+      <article className={styles.article} lang={foreign}>
+        <ArticleHeader article={article} />
+        {image && (
+          <div className={styles.picture}>
+            <Picture image={image} priority sizes="(min-width: 60rem) 46rem, 92vw" />
+          </div>
+        )}
+        <div className={styles.body}>
+          <Body body={body} language={language} words={words} />
+        </div>
+        <footer className={styles.foot} lang={foreign && locale}>
+          <Corrections corrections={corrections} language={language} />
+          <Sources sources={sources} />
+          <Tags tags={tags} />
+        </footer>
+      </article>
+      <aside className={styles.side}>
+        {partnerships.map((partnership) => (
+          <PartnershipBox key={partnership.id} partnership={partnership} />
+        ))}
+        <PostList heading={words.latestNews} posts={recent} />
+      </aside>
+    </div>
+  )
+}

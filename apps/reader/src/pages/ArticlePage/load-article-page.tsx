@@ -1,0 +1,76 @@
+import { ApiError, sitePaths } from '@news/contract'
+import { type Article, type Locale, locales, type Partnership } from '@news/domain'
+import type { Api } from '../../api.ts'
+import type { LoadPage } from '../../page-request.ts'
+import { articleStructuredData } from '../../render/structured-data.ts'
+import { type Addresses, everyLocale } from '../../view.ts'
+import { ArticlePage } from './ArticlePage.tsx'
+
+const recentPosts = 6
+
+/** One article with the partnerships it is about and what was published lately beside it. */
+export const loadArticlePage: LoadPage = async ({ api, locale, slug, site }) => {
+  const [article, recent] = await Promise.all([
+    api.getArticle({ params: { slug } }),
+    api.listPosts({ query: { locale, edition: locale, limit: recentPosts + 1 } }),
+  ])
+  const partnerships = await Promise.all(article.partnerships.map((one) => findPartnership(api, one)))
+  const alternates = languageVersions(article)
+  const canonical = alternates[article.language] ?? sitePaths(locale).article(slug)
+  return {
+    status: 200,
+    head: {
+      title: article.headline,
+      description: article.standfirst,
+      canonical,
+      alternates,
+      kind: 'article',
+      image: article.image,
+      structuredData: articleStructuredData(article, canonical, site),
+    },
+    content: (
+      <ArticlePage
+        article={article}
+        partnerships={partnerships.filter((partnership) => partnership !== undefined)}
+        recent={recent.items.filter((post) => post.id !== article.id).slice(0, recentPosts)}
+      />
+    ),
+    addresses: addressesOf(article),
+    section: article.section.slug,
+  }
+}
+
+/** An article may name a partnership that is not recorded (yet): the article stands without it. */
+async function findPartnership(api: Api, slug: string): Promise<Partnership | undefined> {
+  try {
+    return await api.getPartnership({ params: { slug } })
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return undefined
+    throw error
+  }
+}
+
+/** Where each published language version is: under the interface of its own language, where there is one. */
+function languageVersions({ language, slug, translations }: Article): Record<string, string> {
+  const versions = [{ language, slug }, ...translations]
+  return Object.fromEntries(
+    versions.map((version) => [
+      version.language,
+      sitePaths(toLocale(version.language)).article(version.slug),
+    ]),
+  )
+}
+
+/** In another interface: the version in that language where there is one, else this one. */
+function addressesOf({ slug, translations }: Article): Addresses {
+  const own = everyLocale((paths) => paths.article(slug))
+  const translated = translations.flatMap(({ language, slug: other }) => {
+    const locale = locales.find((one) => one === language)
+    return locale ? [[locale, sitePaths(locale).article(other)] as const] : []
+  })
+  return { ...own, ...Object.fromEntries(translated) }
+}
+
+function toLocale(language: string): Locale {
+  return locales.find((locale) => locale === language) ?? 'uk'
+}

@@ -1,0 +1,38 @@
+import type { LoadPage } from '../../page-request.ts'
+import { everyLocale } from '../../view.ts'
+import { FrontPage } from './FrontPage.tsx'
+
+const postsOnAPage = 30
+
+/** The front page: the newest pinned story leads, else the newest of all; `?after=` goes on with older ones. */
+export const loadFrontPage: LoadPage = async ({ api, locale, paths, site, words, after }) => {
+  const edition = { locale, edition: locale }
+  const [pinned, stream, partnerships] = await Promise.all([
+    api.listPosts({ query: { ...edition, pinned: 'true', limit: 1 } }),
+    api.listPosts({ query: { ...edition, limit: postsOnAPage, after } }),
+    api.listPartnerships({ query: { limit: 2 } }),
+  ])
+  const lead = after ? undefined : (pinned.items[0] ?? stream.items[0])
+  const next = stream.next ? `${paths.front()}?after=${stream.next}` : undefined
+  const addresses = everyLocale((its) => its.front())
+  return {
+    status: 200,
+    head: {
+      title: site.name[locale],
+      description: words.frontTitle,
+      canonical: paths.front(),
+      alternates: { ...addresses, 'x-default': addresses[site.language] },
+      image: lead?.image,
+      next,
+    },
+    content: (
+      <FrontPage
+        lead={lead}
+        posts={stream.items.filter((post) => post.id !== lead?.id)}
+        partnerships={after ? [] : partnerships.items}
+        next={next}
+      />
+    ),
+    addresses,
+  }
+}

@@ -1,0 +1,75 @@
+import type { Locale } from '@news/domain'
+import type { ReactNode } from 'react'
+import { usePage } from '../page-context.ts'
+import type { Head } from '../view.ts'
+import { bootScript } from './boot-script.ts'
+import { structuredDataScript } from './structured-data.ts'
+
+interface DocumentProps {
+  head: Head
+  scripts: readonly string[]
+  children: ReactNode
+}
+
+/** Stands in the document where its styles go: they are known once it is rendered. */
+export const stylesPlaceholder = '/*styles*/'
+
+/** The whole document around a page. */
+export function Document({ head, scripts, children }: DocumentProps) {
+  const { locale, site } = usePage()
+  const title = head.title === site.name[locale] ? head.title : `${head.title} — ${site.name[locale]}`
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <script>{bootScript}</script>
+        <style>{stylesPlaceholder}</style>
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcfbf8" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#131518" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link
+          rel="alternate"
+          type="application/rss+xml"
+          href={`/feed.xml?locale=${locale}`}
+          title={site.name[locale]}
+        />
+        <SearchTags head={head} />
+        {scripts.map((src) => (
+          <script key={src} type="module" src={src} />
+        ))}
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}
+
+/** What search engines and messengers read. */
+function SearchTags({ head }: { head: Head }) {
+  const { locale, site } = usePage()
+  const { canonical, description, kind = 'website', image, structuredData } = head
+  if (!canonical) return <meta name="robots" content="noindex" />
+  return (
+    <>
+      {description && <meta name="description" content={description} />}
+      <link rel="canonical" href={site.url + canonical} />
+      {Object.entries(head.alternates ?? {}).map(([language, path]) => (
+        <link key={language} rel="alternate" hrefLang={language} href={`${site.url}${path}`} />
+      ))}
+      {head.next && <link rel="next" href={head.next} />}
+      <meta property="og:type" content={kind} />
+      <meta property="og:title" content={head.title} />
+      {description && <meta property="og:description" content={description} />}
+      <meta property="og:url" content={site.url + canonical} />
+      <meta property="og:site_name" content={site.name[locale]} />
+      <meta property="og:locale" content={openGraphLocale[locale]} />
+      {image?.src.startsWith('/') && <meta property="og:image" content={site.url + image.src} />}
+      {structuredData && (
+        <script type="application/ld+json">{structuredDataScript(structuredData)}</script>
+      )}
+    </>
+  )
+}
+
+const openGraphLocale = { uk: 'uk_UA', de: 'de_DE', en: 'en_GB' } satisfies Record<Locale, string>

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { createPageStyles } from './page-styles.ts'
+
+describe('the styles of a page', () => {
+  it.each<[string, string, string, string]>([
+    ['keep a rule whose class is there', '.a{color:red}.b{color:tan}', '<p class="b">', '.b{color:tan}'],
+    ['keep what names no class', ':root{--x:1}a:hover{color:red}', '<p>', ':root{--x:1}a:hover{color:red}'],
+    ['need every class of a selector', '.a .b{color:red}', '<p class="b">', ''],
+    ['need one selector of a list', '.a,.b p{color:red}', '<p class="c b">', '.a,.b p{color:red}'],
+    [
+      'look into groups',
+      '@media print{.a{x:y}.b{x:y}}@media screen{.c{x:y}}',
+      '<p class="b">',
+      '@media print{.b{x:y}}',
+    ],
+    [
+      'keep frames and other at-rules whole',
+      '@keyframes k{0%{x:y}to{x:z}}@page{margin:0}',
+      '',
+      '@keyframes k{0%{x:y}to{x:z}}@page{margin:0}',
+    ],
+    [
+      'are not led astray by braces in strings',
+      '.a:before{content:"}"}.b{x:y}',
+      '<p class="a">',
+      '.a:before{content:"}"}',
+    ],
+    ['do not need what a selector excludes', '.a:not(.b){x:y}', '<p class="a">', '.a:not(.b){x:y}'],
+  ])('%s', (_, css, html, kept) => {
+    expect(createPageStyles(css)(html)).toBe(kept)
+  })
+
+  it('say so when the stylesheet is torn', () => {
+    expect(() => createPageStyles('.a{color:red')).toThrow(/never closed/)
+  })
+})

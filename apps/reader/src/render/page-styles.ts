@@ -1,0 +1,75 @@
+/** A rule of the stylesheet, with what a page must hold for the rule to matter; or a group such as `@media`. */
+type Rule = { text: string; selectors: readonly string[][] } | { prelude: string; rules: readonly Rule[] }
+
+/**
+ * The part of a stylesheet that one page needs: a rule stays when all classes of one of its selectors occur in the page,
+ * or when it names none. So every page carries its own styles inside and nothing else, whatever its components are.
+ *
+ * @param css a minified stylesheet without nested rules, as the build writes it
+ * @example createPageStyles('.a{color:red}.b{color:tan}')('<p class="b">') // '.b{color:tan}'
+ */
+export function createPageStyles(css: string): (html: string) => string {
+  const rules = parseRules(css)
+  return (html) => {
+    const present = classesOf(html)
+    return rules.map((rule) => keep(rule, present)).join('')
+  }
+}
+
+function keep(rule: Rule, present: ReadonlySet<string>): string {
+  if ('rules' in rule) {
+    const kept = rule.rules.map((inner) => keep(inner, present)).join('')
+    return kept && `${rule.prelude}{${kept}}`
+  }
+  return rule.selectors.some((classes) => classes.every((name) => present.has(name))) ? rule.text : ''
+}
+
+function classesOf(html: string): Set<string> {
+  const names = new Set<string>()
+  for (const [, list = ''] of html.matchAll(/ class="([^"]*)"/g))
+    for (const name of list.split(' ')) names.add(name)
+  return names
+}
+
+function parseRules(css: string): Rule[] {
+  const rules: Rule[] = []
+  const source = css.replace(/\/\*.*?\*\//gs, '')
+  for (let at = 0; at < source.length; ) {
+    const open = source.indexOf('{', at)
+    if (open < 0) break
+    const close = endOfBlock(source, open)
+    rules.push(toRule(source.slice(at, open).trim(), source.slice(open + 1, close)))
+    at = close + 1
+  }
+  return rules
+}
+
+function toRule(prelude: string, block: string): Rule {
+  if (/^@(?:media|supports|layer|container)\b/.test(prelude)) return { prelude, rules: parseRules(block) }
+  const text = `${prelude}{${block}}`
+  return prelude.startsWith('@') ? { text, selectors: [[]] } : { text, selectors: classesNeeded(prelude) }
+}
+
+/** The index of the brace that closes the block; braces inside of strings do not count. */
+function endOfBlock(source: string, open: number): number {
+  let depth = 0
+  let quote = ''
+  for (let i = open; i < source.length; i++) {
+    const letter = source[i] ?? ''
+    if (quote) {
+      if (letter === '\\') i++
+      else if (letter === quote) quote = ''
+    } else if (letter === '"' || letter === "'") quote = letter
+    else if (letter === '{') depth++
+    else if (letter === '}' && --depth === 0) return i
+  }
+  throw new SyntaxError(`a block of the stylesheet is never closed: ${source.slice(open, open + 60)}`)
+}
+
+/** The classes of each selector of a list. What `:not()`, `:is()` and `:where()` name need not be there. */
+function classesNeeded(prelude: string): string[][] {
+  return prelude
+    .replace(/:(?:not|is|where|has)\([^)]*\)/g, '')
+    .split(',')
+    .map((selector) => [...selector.matchAll(/\.(-?[_a-zA-Z][\w-]*)/g)].map(([, name = '']) => name))
+}

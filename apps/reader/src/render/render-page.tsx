@@ -1,0 +1,60 @@
+import { sitePaths } from '@news/contract'
+import type { Locale, Section } from '@news/domain'
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { Assets } from '../assets.ts'
+import { Frame } from '../components/Frame/Frame.tsx'
+import { dictionaryFor } from '../i18n/dictionary.ts'
+import { createPageClock } from '../page-clock.ts'
+import { type PageContext, PageContextProvider, type Site } from '../page-context.ts'
+import type { View } from '../view.ts'
+import { bootScript } from './boot-script.ts'
+import { Document, stylesPlaceholder } from './Document.tsx'
+import { contentSecurityPolicy } from './security-headers.ts'
+
+export interface RenderOptions {
+  locale: Locale
+  site: Site
+  assets: Assets
+  /** The sections of the navigation; none when the API could not say. */
+  sections: readonly Section[]
+  /** Epoch milliseconds. */
+  now: number
+}
+
+export interface RenderedPage {
+  status: number
+  html: string
+  policy: string
+  /** Epoch milliseconds at which a relative time on the page becomes false; Infinity when none does. */
+  nextChangeAt: number
+}
+
+/** Renders a page to one string with the styles it uses inside: no streaming, a page fits the first flight. */
+export function renderPage(view: View, options: RenderOptions): RenderedPage {
+  const { assets, sections } = options
+  const page = createPageContext(options)
+  const markup = renderToStaticMarkup(
+    <PageContextProvider value={page}>
+      <Document head={view.head} scripts={assets.scripts}>
+        <Frame view={view} sections={sections} />
+      </Document>
+    </PageContextProvider>,
+  )
+  const styles = assets.stylesFor(markup)
+  return {
+    status: view.status,
+    html: `<!doctype html>${markup.replace(stylesPlaceholder, () => styles)}`,
+    policy: contentSecurityPolicy({ styles, scripts: [bootScript] }),
+    nextChangeAt: page.clock.nextChangeAt(),
+  }
+}
+
+function createPageContext({ locale, site, now }: RenderOptions): PageContext {
+  return {
+    locale,
+    site,
+    paths: sitePaths(locale),
+    words: dictionaryFor(locale),
+    clock: createPageClock({ now, timeZone: site.timeZone, locale }),
+  }
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import type { Request, Response } from 'express'
+import { chooseEncoding, encode } from './encoding.ts'
+import type { RenderedPage } from './render-page.tsx'
+
+/** How long a page may be kept elsewhere: a correction or a withdrawal must reach everybody within a minute. */
+const maxAgeSeconds = 60
+
+/**
+ * Sends a rendered page compressed and with a validator, and says how long it stays true. Express answers HEAD with the
+ * same fields and no body.
+ *
+ * @param now epoch milliseconds
+ */
+export function sendPage(request: Request, response: Response, page: RenderedPage, now: number): void {
+  const encoding = chooseEncoding(request.get('accept-encoding'))
+  response
+    .status(page.status)
+    .type('html')
+    .vary('Accept-Encoding')
+    .set({
+      'Content-Security-Policy': page.policy,
+      'Cache-Control': cacheControl(page, now),
+      ETag: `"${createHash('sha256').update(page.html).digest('base64url').slice(0, 22)}-${encoding}"`,
+    })
+  if (request.fresh) {
+    response.status(304).end()
+    return
+  }
+  if (encoding !== 'identity') response.set('Content-Encoding', encoding)
+  response.send(encode(page.html, encoding))
+}
+
+function cacheControl({ status, nextChangeAt }: RenderedPage, now: number): string {
+  if (status >= 500) return 'no-store'
+  const seconds = Math.floor(Math.max(0, nextChangeAt - now) / 1_000)
+  return `public, max-age=${Math.min(maxAgeSeconds, seconds)}`
+}

@@ -1,0 +1,24 @@
+import type { SitePaths } from '@news/contract'
+import type { LoadPage } from './page-request.ts'
+import { loadArticlePage } from './pages/ArticlePage/load-article-page.tsx'
+import { loadFrontPage } from './pages/FrontPage/load-front-page.tsx'
+import { loadAuthorPage, loadSectionPage, loadTagPage } from './pages/ListPage/load-list-page.tsx'
+import { loadPartnershipPage } from './pages/PartnershipPage/load-partnership-page.tsx'
+import { loadPartnershipsPage } from './pages/PartnershipsPage/load-partnerships-page.tsx'
+
+interface Route {
+  /** The path with `:slug` in it, made by the same table that makes the links. */
+  path: (paths: SitePaths) => string
+  load: LoadPage
+}
+
+/** Every page of the site: its path, and what loads it. The same in every language. */
+export const routes: readonly Route[] = [
+  { path: (paths) => paths.front(), load: loadFrontPage },
+  { path: (paths) => paths.article(':slug'), load: loadArticlePage },
+  { path: (paths) => paths.section(':slug'), load: loadSectionPage },
+  { path: (paths) => paths.tag(':slug'), load: loadTagPage },
+  { path: (paths) => paths.author(':slug'), load: loadAuthorPage },
+  { path: (paths) => paths.partnerships(), load: loadPartnershipsPage },
+  { path: (paths) => paths.partnership(':slug'), load: loadPartnershipPage },
+]

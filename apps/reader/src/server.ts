@@ -1,0 +1,49 @@
+import type { Server } from 'node:http'
+import { pino } from 'pino'
+import { createApi } from './api.ts'
+import { createApp } from './app.ts'
+import { readBuiltAssets } from './built-assets.ts'
+import { ConfigError, readConfig } from './config.ts'
+
+/** How long requests under way may take to end when the process is asked to stop. */
+const patienceMs = 10_000
+
+const log = pino()
+start()
+
+function start(): void {
+  try {
+    const { apiUrl, port, site } = readConfig()
+    const assets = readBuiltAssets(import.meta.dirname)
+    const app = createApp({ api: createApi(apiUrl), apiUrl, assets, site, log, now: Date.now })
+    const server = app.listen(port, (error) => (error ? fail(listenProblem(error, port)) : announce(server)))
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(server))
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    fail(error.message)
+  }
+}
+
+function announce(server: Server): void {
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : address
+  log.info(`The reader listens on http://localhost:${port}`)
+}
+
+function listenProblem(error: NodeJS.ErrnoException, port: number): string {
+  return error.code === 'EADDRINUSE'
+    ? `Port ${port} is in use: stop what listens there, or choose another one with PORT.`
+    : `The reader cannot listen on port ${port}: ${error.message}`
+}
+
+function fail(sentence: string): void {
+  console.error(sentence)
+  process.exitCode = 1
+}
+
+/** Takes no more connections and lets the answers under way come to their end. */
+function stop(server: Server): void {
+  server.close()
+  server.closeIdleConnections()
+  setTimeout(() => server.closeAllConnections(), patienceMs).unref()
+}

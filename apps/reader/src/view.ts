@@ -1,0 +1,39 @@
+import { type SitePaths, sitePaths } from '@news/contract'
+import { type Image, type Locale, locales } from '@news/domain'
+import type { ReactNode } from 'react'
+
+/** A path of this site for each language of the interface. */
+export type Addresses = Record<Locale, string>
+
+/** What search engines, messengers and browsers are told about a page. */
+export interface Head {
+  title: string
+  description?: string | undefined
+  /** The path of the one true address of this content; absent on pages that should not be found. */
+  canonical?: string
+  /** The published versions of this content by language (BCP 47), for hreflang. */
+  alternates?: Partial<Record<string, string>>
+  kind?: 'website' | 'article'
+  image?: Image | undefined
+  /** schema.org, as JSON-LD. */
+  structuredData?: object
+  /** The paths of the neighbours in a list that goes over several pages. */
+  next?: string | undefined
+}
+
+/** A page, ready to be rendered: what it says, what is said about it, and where it is in the other languages. */
+export interface View {
+  status: number
+  head: Head
+  content: ReactNode
+  /** Where the switch of languages leads. */
+  addresses: Addresses
+  /** The slug of the section that the page is in. */
+  section?: string
+}
+
+/** The same page in every language of the interface. */
+export function everyLocale(toPath: (paths: SitePaths) => string): Addresses {
+  const entries = locales.map((locale) => [locale, toPath(sitePaths(locale))] as const)
+  return Object.fromEntries(entries) as Addresses
+}

@@ -1,0 +1,45 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { developmentPages } from './development-pages.ts'
+
+/** Two builds from one tree: what the browser gets (dist/client), and the server that renders (dist/server.js). */
+export default defineConfig({
+  plugins: [react(), developmentPages()],
+  appType: 'custom',
+  server: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 3000), strictPort: true },
+  resolve: { conditions: ['@news/source', 'module', 'browser', 'development|production'] },
+  css: { modules: { generateScopedName: '[local]-[hash:base64:4]' } },
+  build: { cssTarget: ['chrome87', 'firefox88', 'safari14'], assetsInlineLimit: 0 },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) await builder.build(environment)
+    },
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: 'dist/client',
+        manifest: true,
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: 'src/enhancers/main.ts' },
+      },
+    },
+    ssr: {
+      resolve: {
+        conditions: ['@news/source', 'node', 'import', 'module', 'default'],
+        // The server carries the workspace's packages and React in their production form: nobody sets NODE_ENV.
+        noExternal: [/^@news\//, 'react', 'react-dom', '@portabletext/react'],
+      },
+      build: {
+        outDir: 'dist',
+        emptyOutDir: false,
+        copyPublicDir: false,
+        ssr: 'src/server.ts',
+        ssrEmitAssets: true,
+        cssCodeSplit: false,
+        target: 'node24',
+        rolldownOptions: { output: { assetFileNames: '[name][extname]' } },
+      },
+    },
+  },
+})
