@@ -3,10 +3,10 @@ import { defineConfig } from 'vite'
 import { developmentPages } from './development-pages.ts'
 
 /** Two builds from one tree: what the browser gets (dist/client), and the server that renders (dist/server.js). */
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [react(), developmentPages()],
   appType: 'custom',
-  server: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 3000), strictPort: true },
+  server: { host: '127.0.0.1', port: Number(process.env.PORT ?? 3000), strictPort: true },
   resolve: { conditions: ['@news/source', 'module', 'browser', 'development|production'] },
   css: { modules: { generateScopedName: '[local]-[hash:base64:4]' } },
   build: { cssTarget: ['chrome87', 'firefox88', 'safari14'], assetsInlineLimit: 0 },
@@ -25,6 +25,7 @@ export default defineConfig({
       },
     },
     ssr: {
+      ...(command === 'build' && { define: { 'process.env.NODE_ENV': '"production"' } }),
       resolve: {
         conditions: ['@news/source', 'node', 'import', 'module', 'default'],
         // The server carries the workspace's packages and React in their production form: nobody sets NODE_ENV.
@@ -42,4 +43,4 @@ export default defineConfig({
       },
     },
   },
-})
+}))

@@ -65,9 +65,7 @@ function SearchTags({ head }: { head: Head }) {
       <meta property="og:site_name" content={site.name[locale]} />
       <meta property="og:locale" content={openGraphLocale[locale]} />
       {image?.src.startsWith('/') && <meta property="og:image" content={site.url + image.src} />}
-      {structuredData && (
-        <script type="application/ld+json">{structuredDataScript(structuredData)}</script>
-      )}
+      {structuredData && <script type="application/ld+json">{structuredDataScript(structuredData)}</script>}
     </>
   )
 }
