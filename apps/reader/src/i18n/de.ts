@@ -1,0 +1,89 @@
+import { partnership } from './de-partnership.ts'
+import type { Dictionary } from './dictionary.ts'
+import { languageName, languageNames, readIn } from './language-names.ts'
+import { createPlural } from './plural.ts'
+
+const plural = createPlural('de')
+
+/** The words of the interface in German. */
+export const de: Dictionary = {
+  skipToContent: 'Zum Inhalt springen',
+  mainNavigation: 'Ressorts',
+  languageSwitch: 'Sprache',
+  languageNames,
+  themeSwitch: 'Helle oder dunkle Ansicht',
+  theme: {
+    system: 'Ansicht: wie auf dem Gerät eingestellt',
+    light: 'Ansicht: hell',
+    dark: 'Ansicht: dunkel',
+  },
+  partnerships: 'Städtepartnerschaften',
+  latestNews: 'Neueste Meldungen',
+  leadStory: 'Aufmacher',
+  olderPosts: 'Ältere Meldungen',
+  newestPosts: 'Zu den neuesten Meldungen',
+  noPosts: 'Hier ist noch nichts erschienen.',
+  section: 'Ressort',
+  tag: 'Thema',
+  tags: 'Themen',
+  author: 'Autor',
+  byline: (names) => `Von ${names}`,
+  published: 'Veröffentlicht',
+  updated: 'Aktualisiert',
+  readingTime: (minutes) => `${minutes} ${plural(minutes, { one: 'Minute', other: 'Minuten' })} Lesezeit`,
+  genre: {
+    news: 'Nachricht',
+    statement: 'Amtliche Mitteilung',
+    opinion: 'Meinung',
+    advertisement: 'Anzeige',
+  },
+  corrections: 'Berichtigungen',
+  correctionWrong: 'Zuvor hieß es:',
+  correctionRight: 'Richtig ist:',
+  sources: 'Quellen',
+  readIn,
+  alsoIn: 'In anderen Sprachen',
+  notInYourLanguage: (language) => `Sprache dieses Artikels: ${languageName(language, 'de')}.`,
+  picture: { credit: 'Foto', elsewhere: (host) => `Bild auf ${host}` },
+  embed: {
+    video: (provider) => `Video auf ${provider}`,
+    audio: (provider) => `Aufnahme auf ${provider}`,
+    post: (provider) => `Beitrag auf ${provider}`,
+    page: (provider) => `Inhalt auf ${provider}`,
+    leavesSite: (host) => `Öffnet die Website ${host}`,
+  },
+  table: 'Tabelle',
+  code: 'Code',
+  gallery: {
+    label: 'Galerie',
+    open: (count) => `${count} ${plural(count, { one: 'Bild', other: 'Bilder' })} ansehen`,
+    position: (index, count) => `${index} von ${count}`,
+    previous: 'Vorheriges Bild',
+    next: 'Nächstes Bild',
+    close: 'Schließen',
+  },
+  save: { save: 'Merken', saved: 'Gemerkt' },
+  feed: 'RSS-Feed',
+  apiDocs: 'API für Entwickler',
+  partnership,
+  notFound: {
+    title: 'Seite nicht gefunden',
+    text: 'Unter dieser Adresse gibt es nichts. Vielleicht ist der Link veraltet oder falsch geschrieben.',
+    toFront: 'Zur Startseite',
+  },
+  gone: {
+    title: 'Artikel zurückgezogen',
+    text: 'Die Redaktion hat diesen Artikel zurückgezogen.',
+    reason: 'Grund',
+  },
+  unavailable: {
+    title: 'Die Nachrichten sind gerade nicht erreichbar',
+    text: 'Wir arbeiten bereits daran. Bitte versuchen Sie es in einer Minute noch einmal.',
+  },
+  failure: {
+    title: 'Ein Fehler ist aufgetreten',
+    text: 'Diese Seite konnte nicht angezeigt werden. Der Fehler wurde festgehalten, wir beheben ihn.',
+  },
+  frontTitle:
+    'Nachrichten der Stadt: das Wichtigste von heute, amtliche Mitteilungen und Partnerschaften mit anderen Städten.',
+}

@@ -1,0 +1,89 @@
+import { type Locale, locales } from '@news/domain'
+import { describe, expect, it } from 'vitest'
+import { dictionaryFor } from './dictionary.ts'
+
+/** What is written in Latin letters in every language, and the names given to the functions below. */
+const latinNames = /RSS|API|Deutsch|Auf Deutsch lesen|Read in English|English|example\.org|YouTube/g
+const cyrillicNames = /Українська|Читати українською/g
+
+const counts = [0, 1, 2, 5, 11, 21, 22, 25, 101]
+const argumentsOf: Record<string, readonly unknown[][]> = {
+  'gallery.position': [[2, 5]],
+  notInYourLanguage: [['de'], ['uk'], ['en'], ['pt-BR']],
+  'picture.elsewhere': [['example.org']],
+  'embed.leavesSite': [['example.org']],
+  byline: [['…']],
+  'partnership.termOf': [['…']],
+  'partnership.says': [['…']],
+}
+
+/** Every text of a dictionary by its path; functions are called with what they are made for. */
+function textsOf(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'string') return [[path, value]]
+  if (typeof value === 'function') {
+    const calls = argumentsOf[path] ?? (path.startsWith('embed.') ? [['YouTube']] : counts.map((n) => [n]))
+    return calls.map((call) => [`${path}(${call.join()})`, String(value(...call))])
+  }
+  return Object.entries(Object(value)).flatMap(([key, inner]) =>
+    textsOf(inner, path ? `${path}.${key}` : key),
+  )
+}
+
+function pathsOf(locale: Locale): string[] {
+  return textsOf(dictionaryFor(locale)).map(([path]) => path)
+}
+
+describe.each(locales)('the words in %s', (locale) => {
+  const texts = textsOf(dictionaryFor(locale))
+
+  it('are there for every key, and for no other', () => {
+    expect(pathsOf(locale)).toEqual(pathsOf('uk'))
+  })
+
+  it('are whole texts, without blanks at their ends', () => {
+    expect(texts.filter(([, text]) => !/^\S(.*\S)?$/.test(text))).toEqual([])
+    expect(texts.filter(([, text]) => /undefined|NaN| {2}/.test(text))).toEqual([])
+  })
+})
+
+describe('the words in Ukrainian', () => {
+  const texts = textsOf(dictionaryFor('uk'))
+
+  it('have no Latin letters, names excepted', () => {
+    expect(texts.filter(([, text]) => /\p{Script=Latin}/u.test(text.replace(latinNames, '')))).toEqual([])
+  })
+
+  it('have the apostrophe and the quotation marks of Ukrainian', () => {
+    expect(texts.filter(([, text]) => /['"“”]/.test(text))).toEqual([])
+  })
+})
+
+it.each(['de', 'en'] as const)('the words in %s have no Cyrillic letters, names excepted', (locale) => {
+  const texts = textsOf(dictionaryFor(locale))
+  expect(texts.filter(([, text]) => /\p{Script=Cyrillic}/u.test(text.replace(cyrillicNames, '')))).toEqual([])
+})
+
+describe('counted words', () => {
+  it.each<[Locale, number, string, string]>([
+    ['uk', 1, '1 хвилина читання', 'Переглянути 1 світлину'],
+    ['uk', 2, '2 хвилини читання', 'Переглянути 2 світлини'],
+    ['uk', 5, '5 хвилин читання', 'Переглянути 5 світлин'],
+    ['uk', 11, '11 хвилин читання', 'Переглянути 11 світлин'],
+    ['uk', 21, '21 хвилина читання', 'Переглянути 21 світлину'],
+    ['uk', 22, '22 хвилини читання', 'Переглянути 22 світлини'],
+    ['de', 1, '1 Minute Lesezeit', '1 Bild ansehen'],
+    ['de', 5, '5 Minuten Lesezeit', '5 Bilder ansehen'],
+    ['en', 1, '1-minute read', 'View 1 picture'],
+    ['en', 5, '5-minute read', 'View 5 pictures'],
+  ])('in %s, %i: %s; %s', (locale, count, readingTime, gallery) => {
+    const words = dictionaryFor(locale)
+    expect(words.readingTime(count)).toBe(readingTime)
+    expect(words.gallery.open(count)).toBe(gallery)
+  })
+})
+
+it('names languages in the language of the page', () => {
+  expect(dictionaryFor('uk').notInYourLanguage('de')).toBe('Мова цієї статті — німецька.')
+  expect(dictionaryFor('de').notInYourLanguage('uk')).toBe('Sprache dieses Artikels: Ukrainisch.')
+  expect(dictionaryFor('en').notInYourLanguage('uk')).toBe('This article is in Ukrainian.')
+})

@@ -1,0 +1,85 @@
+import { languageName, languageNames, readIn } from './language-names.ts'
+import { createPlural } from './plural.ts'
+import { partnership } from './uk-partnership.ts'
+
+const plural = createPlural('uk')
+
+/** The words of the interface in Ukrainian, and the shape of those in every other language. */
+export const uk = {
+  skipToContent: 'Перейти до тексту',
+  mainNavigation: 'Рубрики',
+  languageSwitch: 'Мова',
+  languageNames,
+  themeSwitch: 'Світлий або темний вигляд',
+  theme: { system: 'Вигляд: як на пристрої', light: 'Вигляд: світлий', dark: 'Вигляд: темний' },
+  partnerships: 'Партнерства міст',
+  latestNews: 'Останні новини',
+  leadStory: 'Головна новина',
+  olderPosts: 'Давніші публікації',
+  newestPosts: 'До найновіших публікацій',
+  noPosts: 'Тут ще нічого не опубліковано.',
+  section: 'Рубрика',
+  tag: 'Тема',
+  tags: 'Теми',
+  author: 'Автор',
+  byline: (names: string) => `Текст: ${names}`,
+  published: 'Опубліковано',
+  updated: 'Оновлено',
+  readingTime: (minutes: number) =>
+    `${minutes} ${plural(minutes, { one: 'хвилина', few: 'хвилини', many: 'хвилин' })} читання`,
+  genre: {
+    news: 'Новина',
+    statement: 'Офіційна заява',
+    opinion: 'Думка',
+    advertisement: 'Реклама',
+  },
+  corrections: 'Виправлення',
+  correctionWrong: 'Було:',
+  correctionRight: 'Насправді:',
+  sources: 'Джерела',
+  readIn,
+  alsoIn: 'Іншими мовами',
+  notInYourLanguage: (language: string) => `Мова цієї статті — ${languageName(language, 'uk')}.`,
+  picture: { credit: 'Фото', elsewhere: (host: string) => `Зображення на сайті ${host}` },
+  embed: {
+    video: (provider: string) => `Відео на ${provider}`,
+    audio: (provider: string) => `Запис на ${provider}`,
+    post: (provider: string) => `Допис у ${provider}`,
+    page: (provider: string) => `Матеріал на сайті ${provider}`,
+    leavesSite: (host: string) => `Відкриється сайт ${host}`,
+  },
+  table: 'Таблиця',
+  code: 'Код',
+  gallery: {
+    label: 'Галерея',
+    open: (count: number) =>
+      `Переглянути ${count} ${plural(count, { one: 'світлину', few: 'світлини', many: 'світлин' })}`,
+    position: (index: number, count: number) => `${index} із ${count}`,
+    previous: 'Попередня світлина',
+    next: 'Наступна світлина',
+    close: 'Закрити',
+  },
+  save: { save: 'Зберегти', saved: 'Збережено' },
+  feed: 'Стрічка RSS',
+  apiDocs: 'API для розробників',
+  partnership,
+  notFound: {
+    title: 'Сторінку не знайдено',
+    text: 'За цією адресою нічого немає. Можливо, посилання застаріло або в ньому помилка.',
+    toFront: 'На головну сторінку',
+  },
+  gone: {
+    title: 'Статтю відкликано',
+    text: 'Редакція зняла цю статтю з публікації.',
+    reason: 'Причина',
+  },
+  unavailable: {
+    title: 'Новини тимчасово недоступні',
+    text: 'Ми вже працюємо над цим. Спробуйте, будь ласка, за хвилину.',
+  },
+  failure: {
+    title: 'Сталася помилка',
+    text: 'Не вдалося показати цю сторінку. Помилку записано, і ми її виправимо.',
+  },
+  frontTitle: 'Новини міста: головне сьогодні, офіційні заяви та партнерства з іншими містами.',
+}
