@@ -33,7 +33,7 @@ export function createApp(dependencies: AppDependencies): Express {
   const app = express().disable('x-powered-by').set('etag', false)
   app.get('/healthz', (_, response) => void response.set('Cache-Control', 'no-store').json({ status: 'ok' }))
   app.use(apiProxy(apiUrl))
-  app.use(helmet({ contentSecurityPolicy: false }))
+  app.use(securityHeaders(site))
   app.get('/robots.txt', (_, response) => void response.type('txt').send(robots(site)))
   if (assets.directory) app.use(builtFiles(assets.directory))
   for (const { path, load } of routes)
@@ -41,6 +41,12 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(answerWith(loadNotFoundPage, dependencies))
   app.use(answerFailure(dependencies))
   return app
+}
+
+/** The policy for scripts and styles is the page's own; the promise to stay on https only where the site is there. */
+function securityHeaders({ url }: Site) {
+  const strictTransportSecurity = url.startsWith('https:') && { maxAge: 31_536_000, includeSubDomains: false }
+  return helmet({ contentSecurityPolicy: false, strictTransportSecurity })
 }
 
 function answerWith(load: LoadPage, dependencies: AppDependencies) {

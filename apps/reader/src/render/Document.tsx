@@ -11,8 +11,8 @@ interface DocumentProps {
   children: ReactNode
 }
 
-/** Stands in the document where its styles go: they are known once it is rendered. */
-export const stylesPlaceholder = '/*styles*/'
+/** Stands in the document where its styles go, which are known once it is rendered. No text of a page can hold a tag. */
+export const stylesPlaceholder = '<style></style>'
 
 /** The whole document around a page. */
 export function Document({ head, scripts, children }: DocumentProps) {
@@ -25,7 +25,7 @@ export function Document({ head, scripts, children }: DocumentProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <script>{bootScript}</script>
-        <style>{stylesPlaceholder}</style>
+        <style />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcfbf8" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#131518" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />

@@ -43,7 +43,7 @@ export function renderPage(view: View, options: RenderOptions): RenderedPage {
   const styles = assets.stylesFor(markup)
   return {
     status: view.status,
-    html: `<!doctype html>${markup.replace(stylesPlaceholder, () => styles)}`,
+    html: `<!doctype html>${markup.replace(stylesPlaceholder, () => `<style>${styles}</style>`)}`,
     policy: contentSecurityPolicy({ styles, scripts: [bootScript] }),
     nextChangeAt: page.clock.nextChangeAt(),
   }

@@ -19,7 +19,7 @@ export function Masthead({ addresses, sections, current }: MastheadProps) {
     <header className={styles.masthead}>
       <div className={styles.plate}>
         <a className={styles.name} href={paths.front()}>
-          <img src="/icon.svg" alt="" width="32" height="32" />
+          <img src="/icon.svg" alt="" width="32" height="32" fetchPriority="low" />
           {site.name[locale]}
         </a>
         <Today />

@@ -1,0 +1,268 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { locales } from '@news/domain'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createApi } from './api.ts'
+import { createApp } from './app.ts'
+import { fullArticle } from './fixtures/article.ts'
+import { now, openNewsroom } from './fixtures/newsroom.ts'
+import type { Site } from './page-context.ts'
+
+const site: Site = {
+  url: 'https://news.example',
+  name: { uk: 'Новини міста', de: 'Stadtnachrichten', en: 'City News' },
+  timeZone: 'Europe/Kyiv',
+  language: 'uk',
+}
+
+const closing: (() => void)[] = []
+let reader: string
+let readerWithoutApi: string
+
+async function openReader(apiUrl: string): Promise<string> {
+  const assets = { stylesFor: () => 'p{color:tan}', scripts: ['/assets/main.js'] }
+  const log = { error: (details: object) => failures.push(details) }
+  const app = createApp({ api: createApi(apiUrl), apiUrl, site, assets, now: () => now, log })
+  const server = await new Promise<Server>((resolve) => {
+    const listening = app.listen(0, '127.0.0.1', () => resolve(listening))
+  })
+  closing.push(() => server.close())
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+const failures: object[] = []
+
+beforeAll(async () => {
+  const newsroom = await openNewsroom()
+  closing.push(newsroom.close)
+  reader = await openReader(newsroom.url)
+  readerWithoutApi = await openReader('http://127.0.0.1:9')
+})
+
+afterAll(() => {
+  for (const close of closing) close()
+  expect(failures).toEqual([])
+})
+
+async function get(path: string, headers: Record<string, string> = {}) {
+  const response = await fetch(reader + path, { headers })
+  return { status: response.status, headers: response.headers, html: await response.text() }
+}
+
+describe('every page', () => {
+  const paths = [
+    '',
+    '/news/kamianske-wuppertal',
+    '/section/misto',
+    '/tag/wuppertal',
+    '/author/olena',
+    '/partnerships',
+    '/partnerships/kamianske-wuppertal',
+  ]
+  const addresses = locales.flatMap((locale) =>
+    paths.map((path) => [locale, (locale === 'uk' ? '' : `/${locale}`) + path || '/'] as const),
+  )
+
+  it.each(addresses)('in %s is at %s, with one main heading and its language', async (locale, path) => {
+    const { status, html } = await get(path)
+    expect(status).toBe(200)
+    expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${locale}">`))
+    expect(html.match(/<h1[ >]/g)).toHaveLength(1)
+    expect(html).toMatch(/<main [^>]*id="content"/)
+    expect(html).not.toContain('undefined')
+  })
+
+  it('asks no one else for anything', async () => {
+    for (const path of [
+      '/',
+      '/news/kamianske-wuppertal',
+      '/news/hostile',
+      '/partnerships/kamianske-wuppertal',
+    ]) {
+      const { html } = await get(path)
+      const loaded = [
+        ...html.matchAll(
+          /<(?:img|script|source|iframe|link rel="(?:preload|stylesheet|icon)")[^>]*?(?:src|srcset|href)="([^"]*)"/gi,
+        ),
+      ]
+      expect(loaded.length).toBeGreaterThan(0)
+      for (const [, address] of loaded) expect(address).toMatch(/^\//)
+    }
+  })
+
+  it('carries a policy that lets through what is inside by hash, and nothing else', async () => {
+    const { headers } = await get('/')
+    const policy = headers.get('content-security-policy')
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toMatch(/style-src 'self' 'sha256-/)
+    expect(policy).not.toContain('unsafe')
+    expect(headers.get('x-powered-by')).toBeNull()
+  })
+})
+
+describe('the front page', () => {
+  it('leads with the pinned story and says how old each post is', async () => {
+    const { html } = await get('/')
+    expect(html.indexOf(fullArticle.headline)).toBeGreaterThan(0)
+    for (const words of ['44 хвилини тому', '1 годину тому', '2 години тому', '3 години тому'])
+      expect(html).toContain(words)
+  })
+
+  it('stays true no longer than its first relative time', async () => {
+    const { headers } = await get('/')
+    expect(headers.get('cache-control')).toBe('public, max-age=60')
+  })
+})
+
+describe('the article page', () => {
+  it('says who wrote it, when, and how long ago', async () => {
+    const { html } = await get('/news/kamianske-wuppertal')
+    expect(html).toMatch(/<a href="\/author\/olena" rel="author">Олена<\/a>/)
+    expect(html).toContain('2 жовтня 2025')
+    expect(html).toMatch(
+      /<time [^>]*dateTime="2025-10-02T12:20:00.000Z"[^>]*data-next="2025-10-02T13:05:00.000Z"[^>]*>44 хвилини тому/i,
+    )
+  })
+
+  it('names its versions in other languages and its one true address', async () => {
+    const { html } = await get('/en/news/kamianske-wuppertal')
+    expect(html).toContain('<link rel="canonical" href="https://news.example/news/kamianske-wuppertal"/>')
+    expect(html).toMatch(
+      /hreflang="de" href="https:\/\/news.example\/de\/news\/kamjanske-wuppertal-vertrag"/i,
+    )
+    expect(html).toContain('Auf Deutsch lesen')
+  })
+
+  it('says that the text is in another language than the page', async () => {
+    const { html } = await get('/en/news/kamianske-wuppertal')
+    expect(html).toMatch(/<article [^>]*lang="uk"/)
+  })
+
+  it('tells search engines what it is', async () => {
+    const { html } = await get('/news/kamianske-wuppertal')
+    const [, json = ''] = html.match(/<script type="application\/ld\+json">(.*?)<\/script>/) ?? []
+    expect(JSON.parse(json)).toMatchObject({
+      '@type': 'NewsArticle',
+      headline: fullArticle.headline,
+      datePublished: fullArticle.datePublished,
+      author: [{ '@type': 'Person', name: 'Олена' }],
+    })
+  })
+
+  it('stays whole whatever its author typed', async () => {
+    const { status, html } = await get('/news/hostile')
+    expect(status).toBe(200)
+    expect(html.match(/<script/g)).toHaveLength(3)
+    expect(html).not.toMatch(/<script>alert|<img src=x|<b>/)
+    expect(html).toContain('<style>p{color:tan}</style>')
+    expect(html).toContain('https://elsewhere.example/tracker.gif')
+    expect(html).not.toMatch(/<img[^>]+elsewhere/)
+    expect(html.endsWith('</body></html>')).toBe(true)
+  })
+})
+
+describe('the partnership page', () => {
+  it('keeps what both sides say, each in its language, and the conflict visible', async () => {
+    const { html } = await get('/partnerships/kamianske-wuppertal')
+    expect(html).toContain('<q lang="de">Projektpartnerschaft</q>')
+    expect(html).toContain('<q>міста-партнери</q>')
+    expect(html).toContain('Гості приїхали у травні.')
+    expect(html).toContain('<span lang="de">Die Reise fand Ende Juni statt.</span>')
+    expect(html).toMatch(/data-status="planned"/)
+  })
+
+  it('has the same milestones in the order of time in every language', async () => {
+    for (const root of ['', '/de', '/en']) {
+      const { html } = await get(`${root}/partnerships/kamianske-wuppertal`)
+      const milestones = [...html.matchAll(/<li id="([\w-]+)"/g)].map(([, id]) => id)
+      expect(milestones).toEqual(['first-contact', 'delegation', 'council', 'signing'])
+    }
+  })
+})
+
+describe('what is not there', () => {
+  it.each([
+    ['an unknown address', '/nowhere', 404],
+    ['an unknown article', '/de/news/nothing', 404],
+    ['an unknown section', '/section/nothing', 404],
+    ['an address that is no slug', '/news/%E0%A4%A', 404],
+    ['a torn cursor', '/?after=broken', 404],
+    ['a withdrawn article', '/news/withdrawn', 410],
+  ])('%s is answered with a page', async (_, path, status) => {
+    const page = await get(path)
+    expect(page.status).toBe(status)
+    expect(page.html).toMatch(/<h1[ >]/)
+    expect(page.html).toContain('<meta name="robots" content="noindex"/>')
+  })
+
+  it('tells why an article was withdrawn', async () => {
+    const { html } = await get('/news/withdrawn')
+    expect(html).toContain('Ім’я переплутали з іншою людиною.')
+  })
+
+  it('speaks the language of the address', async () => {
+    const { html } = await get('/de/nowhere')
+    expect(html).toMatch(/^<!doctype html><html lang="de">/)
+  })
+})
+
+describe('without the API', () => {
+  it.each(['/', '/de/news/kamianske-wuppertal', '/nowhere'])(
+    '%s says so and when to come back',
+    async (path) => {
+      const response = await fetch(readerWithoutApi + path)
+      expect(response.status).toBe(503)
+      expect(response.headers.get('retry-after')).toBe('10')
+      expect(response.headers.get('cache-control')).toBe('no-store')
+      expect(await response.text()).toMatch(/<h1[ >]/)
+    },
+  )
+
+  it('answers what belongs to the API with a problem', async () => {
+    const response = await fetch(`${readerWithoutApi}/v1/posts`)
+    expect(response.status).toBe(503)
+    expect(await response.json()).toMatchObject({ status: 503 })
+  })
+
+  it('is alive', async () => {
+    expect((await fetch(`${readerWithoutApi}/healthz`)).status).toBe(200)
+  })
+})
+
+describe('the wire', () => {
+  it('hands what belongs to the API over to it', async () => {
+    const response = await fetch(`${reader}/v1/posts?limit=2`)
+    expect(await response.json()).toMatchObject({ items: [{ slug: 'kamianske-wuppertal' }, {}] })
+  })
+
+  it.each([
+    ['br', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', null],
+  ])('for %s it is encoded as %s', async (accepted, encoding) => {
+    const { headers, html } = await get('/', { 'accept-encoding': accepted })
+    expect(headers.get('content-encoding')).toBe(encoding)
+    expect(headers.get('vary')).toContain('Accept-Encoding')
+    expect(html).toContain('</html>')
+  })
+
+  it('is not sent again to who has it', async () => {
+    const { headers } = await get('/')
+    const again = await get('/', { 'if-none-match': headers.get('etag') ?? '', 'cache-control': 'max-age=0' })
+    expect(again.status).toBe(304)
+    expect(again.html).toBe('')
+  })
+
+  it('answers HEAD like GET, without a body', async () => {
+    const response = await fetch(`${reader}/`, { method: 'HEAD' })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('etag')).toMatch(/^"/)
+    expect(await response.text()).toBe('')
+  })
+
+  it('goes on to older posts by cursor', async () => {
+    const { html } = await get('/?after=4')
+    expect(html).not.toContain('44 хвилини тому')
+    expect(html).toContain('Учорашня новина')
+  })
+})

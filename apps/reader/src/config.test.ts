@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { ConfigError, readConfig } from './config.ts'
+
+it('has an answer for everything', () => {
+  expect(readConfig({})).toEqual({
+    port: 3000,
+    apiUrl: 'http://127.0.0.1:4000',
+    site: {
+      url: 'http://localhost:3000',
+      name: { uk: 'Новини міста', de: 'Stadtnachrichten', en: 'City News' },
+      timeZone: 'Europe/Kyiv',
+      language: 'uk',
+    },
+  })
+})
+
+it('takes what is given, without the slash at the end of an address', () => {
+  const { port, apiUrl, site } = readConfig({
+    PORT: '8080',
+    API_URL: 'http://api:4000/',
+    SITE_URL: 'https://news.example/',
+    NEWS_NAME: 'Кам’янське сьогодні',
+    NEWS_TIME_ZONE: '',
+  })
+  expect({ port, apiUrl, url: site.url, name: site.name.de, timeZone: site.timeZone }).toEqual({
+    port: 8080,
+    apiUrl: 'http://api:4000',
+    url: 'https://news.example',
+    name: 'Кам’янське сьогодні',
+    timeZone: 'Europe/Kyiv',
+  })
+})
+
+it.each([
+  [{ PORT: 'many' }, 'PORT must be a number'],
+  [{ PORT: '70000' }, 'PORT must be a port, 0 to 65535'],
+  [{ API_URL: 'ftp://api' }, 'API_URL must be an http or https address'],
+  [{ NEWS_TIME_ZONE: 'Kyiv' }, 'NEWS_TIME_ZONE is not a time zone such as "Europe/Kyiv"'],
+])('refuses %j with the name of the variable', (environment, complaint) => {
+  expect(() => readConfig(environment)).toThrow(new ConfigError(complaint))
+})
