@@ -2,6 +2,7 @@ import type { Section } from '@news/domain'
 import { usePage } from '../../page-context.ts'
 import type { Addresses } from '../../view.ts'
 import { Text } from '../Text.tsx'
+import { VisuallyHidden } from '../VisuallyHidden.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import styles from './Masthead.module.css'
 
@@ -33,7 +34,7 @@ export function Masthead({ addresses, sections, current }: MastheadProps) {
             title={words.themeSwitch}
           >
             <span aria-hidden="true">◐</span>
-            <span className={styles.hidden}>{words.themeSwitch}</span>
+            <VisuallyHidden>{words.themeSwitch}</VisuallyHidden>
           </button>
         </div>
       </div>
@@ -47,7 +48,12 @@ export function Masthead({ addresses, sections, current }: MastheadProps) {
             </li>
           ))}
           <li>
-            <a href={paths.partnerships()}>{words.partnerships}</a>
+            <a
+              href={paths.partnerships()}
+              aria-current={addresses[locale].startsWith(paths.partnerships()) ? 'true' : undefined}
+            >
+              {words.partnerships}
+            </a>
           </li>
         </ul>
       </nav>

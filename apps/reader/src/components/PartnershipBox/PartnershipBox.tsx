@@ -1,6 +1,7 @@
 import { municipalityName, nextMilestone, type Partnership, partnershipStage } from '@news/domain'
 import { usePage } from '../../page-context.ts'
 import { FuzzyDate } from '../FuzzyDate.tsx'
+import { StageTrack } from '../StageTrack.tsx'
 import { Text } from '../Text.tsx'
 import styles from './PartnershipBox.module.css'
 
@@ -39,13 +40,15 @@ export function Cities({ partnership }: { partnership: Partnership }) {
 }
 
 function Stages({ partnership }: { partnership: Partnership }) {
-  const { clock, locale, words } = usePage()
+  const { clock, locale } = usePage()
   return (
     <dl className={styles.stages}>
       {partnership.members.map(({ municipality }) => (
         <div key={municipality.slug}>
           <dt>{municipalityName(municipality, locale)}</dt>
-          <dd>{words.partnership.stage[partnershipStage(partnership, municipality.slug, clock.now)]}</dd>
+          <dd>
+            <StageTrack stage={partnershipStage(partnership, municipality.slug, clock.now)} />
+          </dd>
         </div>
       ))}
     </dl>

@@ -28,7 +28,7 @@ export function ArticlePage({ article, partnerships, recent }: ArticlePageProps)
         <ArticleHeader article={article} />
         {image && (
           <div className={styles.picture}>
-            <Picture image={image} priority sizes="(min-width: 60rem) 46rem, 92vw" />
+            <Picture image={image} priority sizes="(min-width: 60rem) 41rem, 92vw" />
           </div>
         )}
         <div className={styles.body}>

@@ -2,9 +2,11 @@ import type { Partnership, Post } from '@news/domain'
 import { Pagination } from '../../components/Pagination.tsx'
 import { PartnershipBox } from '../../components/PartnershipBox/PartnershipBox.tsx'
 import { PostGrid } from '../../components/Post/PostGrid.tsx'
-import { PostList } from '../../components/Post/PostList.tsx'
+import { PostRiver } from '../../components/Post/PostRiver.tsx'
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
 import { usePage } from '../../page-context.ts'
 import styles from './FrontPage.module.css'
+import { Latest } from './Latest.tsx'
 import { LeadStory } from './LeadStory.tsx'
 
 interface FrontPageProps {
@@ -27,7 +29,9 @@ export function FrontPage({ lead, posts, partnerships, next }: FrontPageProps) {
   const river = lead ? posts.slice(secondLeads + listed) : posts
   return (
     <>
-      <h1 className={styles.title}>{site.name[locale]}</h1>
+      <h1>
+        <VisuallyHidden>{site.name[locale]}</VisuallyHidden>
+      </h1>
       {lead && (
         <div className={styles.top}>
           <div className={styles.leads}>
@@ -35,7 +39,7 @@ export function FrontPage({ lead, posts, partnerships, next }: FrontPageProps) {
             <PostGrid posts={posts.slice(0, secondLeads)} />
           </div>
           <div className={styles.side}>
-            <PostList heading={words.latestNews} posts={posts.slice(secondLeads, secondLeads + listed)} />
+            <Latest posts={posts.slice(secondLeads, secondLeads + listed)} />
             {partnerships.map((partnership) => (
               <PartnershipBox key={partnership.id} partnership={partnership} />
             ))}
@@ -43,11 +47,7 @@ export function FrontPage({ lead, posts, partnerships, next }: FrontPageProps) {
         </div>
       )}
       {!lead && posts.length === 0 && <p>{words.noPosts}</p>}
-      {river.length > 0 && (
-        <div className={styles.river}>
-          <PostGrid posts={river} />
-        </div>
-      )}
+      <PostRiver heading={lead ? words.olderPosts : words.latestNews} posts={river} />
       <Pagination next={next} first={lead ? undefined : paths.front()} />
     </>
   )

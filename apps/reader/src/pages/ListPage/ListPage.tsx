@@ -1,7 +1,7 @@
 import type { LocalizedText, Post } from '@news/domain'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { Pagination } from '../../components/Pagination.tsx'
-import { PostGrid } from '../../components/Post/PostGrid.tsx'
+import { PostRiver } from '../../components/Post/PostRiver.tsx'
 import { Text } from '../../components/Text.tsx'
 import { usePage } from '../../page-context.ts'
 
@@ -22,7 +22,8 @@ export function ListPage({ label, name, posts, next, first }: ListPageProps) {
       <PageTitle label={label}>
         <Text of={name} />
       </PageTitle>
-      {posts.length > 0 ? <PostGrid posts={posts} /> : <p>{words.noPosts}</p>}
+      {posts.length === 0 && <p>{words.noPosts}</p>}
+      <PostRiver heading={words.latestNews} posts={posts} />
       <Pagination next={next} first={first} />
     </>
   )

@@ -1,5 +1,6 @@
 import { type Member, municipalityName, type Partnership, partnershipStage } from '@news/domain'
 import { FuzzyDate } from '../../components/FuzzyDate.tsx'
+import { StageTrack } from '../../components/StageTrack.tsx'
 import { Text } from '../../components/Text.tsx'
 import { usePage } from '../../page-context.ts'
 import styles from './Side.module.css'
@@ -28,7 +29,7 @@ export function Side({ member, partnership }: { member: Member; partnership: Par
         </dd>
         <dt>{words.partnership.stageLabel}</dt>
         <dd className={styles.stage}>
-          {words.partnership.stage[partnershipStage(partnership, municipality.slug, clock.now)]}
+          <StageTrack stage={partnershipStage(partnership, municipality.slug, clock.now)} />
         </dd>
         {decisionBody && (
           <>

@@ -3,11 +3,13 @@ import type { LoadPage } from '../../page-request.ts'
 import { everyLocale } from '../../view.ts'
 import { PartnershipPage } from './PartnershipPage.tsx'
 
+const articlesShown = 6
+
 /** One partnership with the articles about it. */
 export const loadPartnershipPage: LoadPage = async ({ api, locale, paths, slug }) => {
   const [partnership, posts] = await Promise.all([
     api.getPartnership({ params: { slug } }),
-    api.listPosts({ query: { partnership: slug, locale, edition: locale, limit: 12 } }),
+    api.listPosts({ query: { partnership: slug, locale, edition: locale, limit: articlesShown } }),
   ])
   const { title, summary } = partnership
   const addresses = everyLocale((its) => its.partnership(slug))
