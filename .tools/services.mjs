@@ -1,0 +1,141 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as pause } from 'node:timers/promises'
+import { portFrom } from './ports.mjs'
+import { root, toolEnvironment } from './process.mjs'
+
+/** How long a service may take to end its requests before it is ended by force; it gives up by itself at 10 s. */
+const patienceMs = 12_000
+
+/**
+ * @typedef {object} Command
+ * @property {string[]} args what Node 24 runs
+ * @property {string} [directory] where, seen from the root
+ *
+ * @typedef {'api' | 'reader'} ServiceName
+ * @typedef {Record<ServiceName, Command>} Commands
+ */
+
+/** @satisfies {Record<string, Commands>} */
+export const commands = {
+  /** What the build made. */
+  built: { api: { args: ['apps/api/dist/main.js'] }, reader: { args: ['apps/reader/dist/server.js'] } },
+  /** The sources, started anew (API) or loaded anew (reader) when they change. */
+  development: {
+    api: {
+      args: ['--watch', '--watch-preserve-output', '--conditions=@news/source', 'apps/api/src/main.ts'],
+    },
+    reader: {
+      args: ['../../node_modules/vite/bin/vite.js', '--clearScreen=false'],
+      directory: 'apps/reader',
+    },
+  },
+}
+
+/** The two ports, as the environment or the documentation has them. */
+export function readPorts() {
+  return { api: portFrom('API', 'API_PORT', 4000), reader: portFrom('reader', 'PORT', 3000) }
+}
+
+/**
+ * What both services are told: the API's address, and one data folder, wherever each of them runs.
+ *
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function serviceEnvironment() {
+  const { api, reader } = readPorts()
+  return {
+    ...toolEnvironment(),
+    PORT: `${reader.port}`,
+    API_PORT: `${api.port}`,
+    API_URL: process.env.API_URL || `http://127.0.0.1:${api.port}`,
+    NEWS_DATA_DIR: resolve(root, process.env.NEWS_DATA_DIR || 'data'),
+  }
+}
+
+/** A running service: starts with its construction, ends with `stop()` or by itself. */
+export class Service {
+  #child
+  #lastWords = ''
+  #stopping = false
+
+  /**
+   * @param {string} name as a user calls it
+   * @param {number} port
+   * @param {Command} command
+   */
+  constructor(name, port, { args, directory = '.' }) {
+    this.name = name
+    this.address = `http://127.0.0.1:${port}`
+    // A process group of its own: Ctrl+C reaches this process alone, and each service is asked to stop exactly once.
+    this.#child = spawn(join(root, 'node_modules/.bin/node'), args, {
+      cwd: join(root, directory),
+      env: serviceEnvironment(),
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    this.#forward(this.#child.stdout, process.stdout)
+    this.#forward(this.#child.stderr, process.stderr)
+    /** Resolves when the service is gone, with the reason. */
+    this.ended = once(this.#child, 'close').then(([code, signal]) => this.#reason(code, signal))
+  }
+
+  /** @param {import('node:stream').Readable} from @param {NodeJS.WritableStream} to */
+  #forward(from, to) {
+    createInterface({ input: from }).on('line', (line) => {
+      if (to === process.stderr && line.trim()) this.#lastWords = line.trim()
+      to.write(`${line}\n`)
+    })
+  }
+
+  /** @param {number | null} code @param {string | null} signal */
+  #reason(code, signal) {
+    const how = signal ? `ended by ${signal}` : `exit code ${code}`
+    const words = this.#lastWords && `; its last words: ${this.#lastWords}`
+    return { expected: this.#stopping, code, text: `The ${this.name} stopped (${how})${words}` }
+  }
+
+  /**
+   * Waits until the service answers `/healthz`.
+   *
+   * @param {{ timeoutMs: number }} limits
+   * @throws {Error} when it does not in time
+   */
+  async whenHealthy({ timeoutMs }) {
+    const deadline = Date.now() + timeoutMs
+    while (Date.now() < deadline) {
+      const answer = await fetch(`${this.address}/healthz`).catch(() => undefined)
+      if (answer?.ok) return
+      await pause(50)
+    }
+    throw new Error(`The ${this.name} does not answer ${this.address}/healthz after ${timeoutMs / 1000} s.`)
+  }
+
+  /** Asks the service to stop, waits until it has, and ends it by force when that takes too long. */
+  async stop() {
+    this.#stopping = true
+    this.#signal('SIGTERM')
+    const force = setTimeout(() => this.#signal('SIGKILL'), patienceMs)
+    const end = await this.ended
+    clearTimeout(force)
+    return end
+  }
+
+  /** Ends the service and whatever it started, at once. */
+  kill() {
+    this.#signal('SIGKILL')
+  }
+
+  /** @param {NodeJS.Signals} signal */
+  #signal(signal) {
+    const { pid, exitCode, signalCode } = this.#child
+    if (pid === undefined || exitCode !== null || signalCode !== null) return
+    try {
+      process.kill(signal === 'SIGKILL' ? -pid : pid, signal)
+    } catch {
+      // It was gone before the signal came.
+    }
+  }
+}
