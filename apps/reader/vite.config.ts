@@ -2,6 +2,9 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { developmentPages } from './development-pages.ts'
 
+/** The built server carries React in its production form, so that nobody has to set NODE_ENV. */
+const carried = ['react', 'react-dom', '@portabletext/react']
+
 /** Two builds from one tree: what the browser gets (dist/client), and the server that renders (dist/server.js). */
 export default defineConfig(({ command }) => ({
   plugins: [react(), developmentPages()],
@@ -29,8 +32,7 @@ export default defineConfig(({ command }) => ({
       ...(command === 'build' && { define: { 'process.env.NODE_ENV': '"production"' } }),
       resolve: {
         conditions: ['@news/source', 'node', 'import', 'module', 'default'],
-        // The server carries the workspace's packages and React in their production form: nobody sets NODE_ENV.
-        noExternal: [/^@news\//, 'react', 'react-dom', '@portabletext/react'],
+        noExternal: [/^@news\//, ...(command === 'build' ? carried : [])],
       },
       build: {
         outDir: 'dist',

@@ -15,10 +15,12 @@ export function LanguageSwitch({ addresses }: { addresses: Addresses }) {
               href={addresses[locale]}
               hrefLang={locale}
               lang={locale}
-              aria-label={words.languageNames[locale]}
               aria-current={locale === current ? 'true' : undefined}
             >
-              {abbreviations[locale]}
+              <span className={styles.short} aria-hidden="true">
+                {abbreviations[locale]}
+              </span>
+              <span className={styles.name}>{words.languageNames[locale]}</span>
             </a>
           </li>
         ))}
@@ -27,4 +29,5 @@ export function LanguageSwitch({ addresses }: { addresses: Addresses }) {
   )
 }
 
+/** For screens that have no room for the names. */
 const abbreviations = { uk: 'Укр', de: 'De', en: 'En' }

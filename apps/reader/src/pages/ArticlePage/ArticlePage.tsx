@@ -32,7 +32,7 @@ export function ArticlePage({ article, partnerships, recent }: ArticlePageProps)
           </div>
         )}
         <div className={styles.body}>
-          <Body body={body} language={language} words={words} />
+          <Body body={body} />
         </div>
         <footer className={styles.foot} lang={foreign && locale}>
           <Corrections corrections={corrections} language={language} />
