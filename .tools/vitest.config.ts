@@ -6,12 +6,15 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Workspace packages are read from their sources: tests never depend on a build that may be stale. */
 const conditions = ['@news/source']
 
-function project(name: string, dir: string, include = ['src/**/*.test.{ts,tsx}']) {
+/** A browser, two servers and an import need more patience than a function. */
+const patience = { testTimeout: 60_000, hookTimeout: 120_000 }
+
+function project(name: string, dir: string, test: object = { include: ['src/**/*.test.{ts,tsx}'] }) {
   return {
     resolve: { conditions },
     ssr: { resolve: { conditions: [...conditions, 'node', 'import', 'default'] } },
     oxc: { jsx: { runtime: 'automatic' as const } },
-    test: { name, root: `${root}${dir}`, include },
+    test: { name, root: `${root}${dir}`, ...test },
   }
 }
 
@@ -23,6 +26,14 @@ export default defineConfig({
       project('contract', 'packages/contract'),
       project('api', 'apps/api'),
       project('reader', 'apps/reader'),
+      project('tools', '.tools', { include: ['*.test.ts'] }),
+      // The system as it was built, one file at a time, when nothing else takes the processor's time.
+      project('e2e', 'apps/reader', {
+        include: ['e2e/**/*.e2e.ts'],
+        fileParallelism: false,
+        sequence: { groupOrder: 1 },
+        ...patience,
+      }),
     ],
   },
 })

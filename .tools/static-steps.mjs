@@ -1,0 +1,52 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { root, run } from './process.mjs'
+
+/**
+ * All that can be known without running the product.
+ *
+ * @type {readonly import('./steps.mjs').Step[]}
+ */
+export const staticSteps = [
+  {
+    name: 'Format, lint and import rules (Biome)',
+    act: () => run('biome', ['check', '--error-on-warnings', '--max-diagnostics=50', '--colors=off']),
+  },
+  { name: 'Types (TypeScript)', act: () => runForEach(typedFolders(), 'tsc', (folder) => ['-p', folder]) },
+  {
+    name: 'Unused files, exports, packages (knip)',
+    act: () => run('knip', ['--no-progress', '--treat-config-hints-as-errors']),
+  },
+  { name: 'Build (Turborepo)', act: () => run('turbo', ['run', 'build', '--output-logs=errors-only']) },
+  {
+    name: 'Packages as others get them (publint)',
+    act: () => runForEach(workspaces('packages'), 'publint', (folder) => ['run', folder, '--strict']),
+  },
+  {
+    name: 'Types as others get them (attw)',
+    act: () =>
+      runForEach(workspaces('packages'), 'attw', (folder) => ['--pack', folder, '--profile', 'esm-only']),
+  },
+]
+
+function typedFolders() {
+  return ['.tools', ...workspaces('packages'), ...workspaces('apps')]
+}
+
+/** @param {'packages' | 'apps'} kind */
+function workspaces(kind) {
+  const folders = readdirSync(join(root, kind)).map((name) => `${kind}/${name}`)
+  return folders.filter((folder) => existsSync(join(root, folder, 'package.json')))
+}
+
+/**
+ * @param {readonly string[]} folders
+ * @param {string} command
+ * @param {(folder: string) => string[]} argsFor
+ * @returns {Promise<import('./process.mjs').Result>}
+ */
+async function runForEach(folders, command, argsFor) {
+  const results = await Promise.all(folders.map((folder) => run(command, argsFor(folder))))
+  const failures = results.filter(({ ok }) => !ok)
+  return { ok: failures.length === 0, output: failures.map(({ output }) => output).join('\n') }
+}
