@@ -21,7 +21,7 @@ let readerWithoutApi: string
 
 async function openReader(apiUrl: string): Promise<string> {
   const assets = { stylesFor: () => 'p{color:tan}', scripts: ['/assets/main.js'] }
-  const log = { error: (details: object) => failures.push(details) }
+  const log = { error: (details: object) => logged.push(details) }
   const app = createApp({ api: createApi(apiUrl), apiUrl, site, assets, now: () => now, log })
   const server = await new Promise<Server>((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening))
@@ -30,7 +30,7 @@ async function openReader(apiUrl: string): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-const failures: object[] = []
+const logged: object[] = []
 
 beforeAll(async () => {
   const newsroom = await openNewsroom()
@@ -41,7 +41,7 @@ beforeAll(async () => {
 
 afterAll(() => {
   for (const close of closing) close()
-  expect(failures).toEqual([])
+  for (const details of logged) expect(details).toMatchObject({ err: { name: 'ApiUnavailable' } })
 })
 
 async function get(path: string, headers: Record<string, string> = {}) {

@@ -62,7 +62,8 @@ function answerFailure(dependencies: AppDependencies): ErrorRequestHandler {
   return async (error: unknown, request, response, _next) => {
     const asked = toPageRequest(request, dependencies)
     const view = await loadFailurePage(error, asked)
-    if (view.status === 500) dependencies.log.error({ error, path: request.path }, 'a page could not be made')
+    if (view.status >= 500)
+      dependencies.log.error({ err: error, path: request.path }, 'a page could not be made')
     if (view.status === 503) response.set('Retry-After', '10')
     const sections = view.status >= 500 ? [] : await listSections(dependencies.api).catch(() => [])
     await answer(request, response, { view, sections, asked, ...dependencies })

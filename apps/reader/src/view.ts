@@ -32,6 +32,11 @@ export interface View {
   section?: string
 }
 
+/** The path of a list, or of the part of it that begins after a cursor. */
+export function atCursor(path: string, cursor: string | null | undefined): string {
+  return cursor ? `${path}?after=${encodeURIComponent(cursor)}` : path
+}
+
 /** The same page in every language of the interface. */
 export function everyLocale(toPath: (paths: SitePaths) => string): Addresses {
   const entries = locales.map((locale) => [locale, toPath(sitePaths(locale))] as const)

@@ -1,4 +1,4 @@
-import type { Locale } from '@news/domain'
+import type { Image, Locale } from '@news/domain'
 import type { ReactNode } from 'react'
 import { usePage } from '../page-context.ts'
 import type { Head } from '../view.ts'
@@ -29,12 +29,6 @@ export function Document({ head, scripts, children }: DocumentProps) {
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcfbf8" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#131518" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <link
-          rel="alternate"
-          type="application/rss+xml"
-          href={`/feed.xml?locale=${locale}`}
-          title={site.name[locale]}
-        />
         <SearchTags head={head} />
         {scripts.map((src) => (
           <script key={src} type="module" src={src} />
@@ -64,10 +58,15 @@ function SearchTags({ head }: { head: Head }) {
       <meta property="og:url" content={site.url + canonical} />
       <meta property="og:site_name" content={site.name[locale]} />
       <meta property="og:locale" content={openGraphLocale[locale]} />
-      {image?.src.startsWith('/') && <meta property="og:image" content={site.url + image.src} />}
+      {image && isForMessengers(image) && <meta property="og:image" content={site.url + image.src} />}
       {structuredData && <script type="application/ld+json">{structuredDataScript(structuredData)}</script>}
     </>
   )
+}
+
+/** Messengers draw no SVG, and what lies elsewhere is not ours to offer. */
+function isForMessengers({ src }: Image): boolean {
+  return src.startsWith('/') && !src.endsWith('.svg')
 }
 
 const openGraphLocale = { uk: 'uk_UA', de: 'de_DE', en: 'en_GB' } satisfies Record<Locale, string>

@@ -1,3 +1,4 @@
+import { endpoints } from '@news/contract'
 import { usePage } from '../../page-context.ts'
 import styles from './Footer.module.css'
 
@@ -15,10 +16,7 @@ export function Footer() {
             <a href={paths.partnerships()}>{words.partnerships}</a>
           </li>
           <li>
-            <a href={`/feed.xml?locale=${locale}`}>{words.feed}</a>
-          </li>
-          <li>
-            <a href="/docs">{words.apiDocs}</a>
+            <a href={endpoints.getOpenApi.path}>{words.apiDocs}</a>
           </li>
         </ul>
       </div>

@@ -19,6 +19,11 @@ export function ArticleHeader({ article }: { article: Article }) {
         </a>
         {genre !== 'news' && <b className={styles.genre}>{words.genre[genre]}</b>}
       </p>
+      {language !== locale && (
+        <p className={styles.notice} lang={locale}>
+          {words.notInYourLanguage(language)}
+        </p>
+      )}
       <h1 className={styles.headline}>{headline}</h1>
       {standfirst && <p className={styles.standfirst}>{standfirst}</p>}
       <div className={styles.under} lang={language === locale ? undefined : locale}>

@@ -1,5 +1,5 @@
 import type { LoadPage } from '../../page-request.ts'
-import { everyLocale } from '../../view.ts'
+import { atCursor, everyLocale } from '../../view.ts'
 import { FrontPage } from './FrontPage.tsx'
 
 const postsOnAPage = 30
@@ -13,14 +13,14 @@ export const loadFrontPage: LoadPage = async ({ api, locale, paths, site, words,
     api.listPartnerships({ query: { limit: 2 } }),
   ])
   const lead = after ? undefined : (pinned.items[0] ?? stream.items[0])
-  const next = stream.next ? `${paths.front()}?after=${stream.next}` : undefined
+  const next = stream.next ? atCursor(paths.front(), stream.next) : undefined
   const addresses = everyLocale((its) => its.front())
   return {
     status: 200,
     head: {
       title: site.name[locale],
       description: words.frontTitle,
-      canonical: paths.front(),
+      canonical: atCursor(paths.front(), after),
       alternates: { ...addresses, 'x-default': addresses[site.language] },
       image: lead?.image,
       next,

@@ -2,7 +2,7 @@ import type { SitePaths } from '@news/contract'
 import type { LocalizedText } from '@news/domain'
 import { textIn } from '@news/domain'
 import type { LoadPage, PageRequest } from '../../page-request.ts'
-import { everyLocale } from '../../view.ts'
+import { atCursor, everyLocale } from '../../view.ts'
 import { loadNotFoundPage } from '../NotFoundPage/load-not-found-page.tsx'
 import { ListPage } from './ListPage.tsx'
 
@@ -52,14 +52,14 @@ function loadListOf({ filter, toPath, findName }: ListKind): LoadPage {
     ])
     if (!name) return loadNotFoundPage(request)
     const path = toPath(paths, slug)
-    const next = posts.next ? `${path}?after=${posts.next}` : undefined
+    const next = posts.next ? atCursor(path, posts.next) : undefined
     const addresses = everyLocale((its) => toPath(its, slug))
     return {
       status: 200,
       head: {
         title: textIn(name, locale).text,
         description: `${words[filter]}: ${textIn(name, locale).text}`,
-        canonical: path,
+        canonical: atCursor(path, after),
         alternates: addresses,
         next,
       },

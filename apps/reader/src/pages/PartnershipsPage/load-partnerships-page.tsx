@@ -1,5 +1,5 @@
 import type { LoadPage } from '../../page-request.ts'
-import { everyLocale } from '../../view.ts'
+import { atCursor, everyLocale } from '../../view.ts'
 import { PartnershipsPage } from './PartnershipsPage.tsx'
 
 /** All partnerships of the city. */
@@ -12,13 +12,13 @@ export const loadPartnershipsPage: LoadPage = async ({ api, paths, words, after 
     head: {
       title: words.partnerships,
       description: words.partnership.listIntro,
-      canonical: path,
+      canonical: atCursor(path, after),
       alternates: addresses,
     },
     content: (
       <PartnershipsPage
         partnerships={items}
-        next={next ? `${path}?after=${next}` : undefined}
+        next={next ? atCursor(path, next) : undefined}
         first={after && path}
       />
     ),
