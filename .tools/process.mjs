@@ -30,16 +30,16 @@ export function toolEnvironment() {
  *
  * @param {string} command a tool of the repository or of the machine
  * @param {readonly string[]} args
- * @param {{ timeoutMs?: number, live?: boolean, input?: string }} [options] `live` prints at once instead of keeping
+ * @param {{ timeoutMs?: number, live?: boolean, cwd?: string }} [options] `live` prints at once instead of keeping
  * @returns {Promise<Result>}
  */
-export function run(command, args, { timeoutMs, live = false, input } = {}) {
+export function run(command, args, { timeoutMs, live = false, cwd = root } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env: toolEnvironment(),
       timeout: timeoutMs,
-      stdio: [input === undefined ? 'ignore' : 'pipe', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
+      stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
     })
     let output = ''
     const keep = (/** @type {string} */ text) => {
@@ -47,7 +47,6 @@ export function run(command, args, { timeoutMs, live = false, input } = {}) {
     }
     child.stdout?.setEncoding('utf8').on('data', keep)
     child.stderr?.setEncoding('utf8').on('data', keep)
-    child.stdin?.end(input)
     child.once('error', (error) => resolve({ ok: false, output: `${output}${command}: ${error.message}\n` }))
     child.once('close', (code, signal) => {
       const reason = signal ? `${command} was ended by ${signal}\n` : ''
