@@ -30,9 +30,7 @@ export function Gallery(props: GalleryProps) {
           </li>
         ))}
       </ul>
-      {shown !== undefined && (
-        <Viewer {...props} index={shown} onMove={setShown} onClose={() => setShown(undefined)} />
-      )}
+      <Viewer {...props} index={shown} onMove={setShown} onClose={() => setShown(undefined)} />
     </>
   )
 }
