@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { developmentPages } from './development-pages.ts'
+import { plainImports } from './plain-imports.ts'
 
 /** The built server carries React in its production form, so that nobody has to set NODE_ENV. */
 const carried = ['react', 'react-dom', '@portabletext/react']
 
 /** Two builds from one tree: what the browser gets (dist/client), and the server that renders (dist/server.js). */
 export default defineConfig(({ command }) => ({
-  plugins: [react(), developmentPages()],
+  plugins: [react(), plainImports(), developmentPages()],
   appType: 'custom',
   server: { host: '127.0.0.1', port: Number(process.env.PORT ?? 3000), strictPort: true },
   resolve: { conditions: ['@news/source', 'module', 'browser', 'development|production'] },
@@ -24,7 +25,7 @@ export default defineConfig(({ command }) => ({
       build: {
         outDir: 'dist/client',
         manifest: true,
-        modulePreload: { polyfill: false },
+        modulePreload: false,
         rolldownOptions: { input: 'src/enhancers/main.ts' },
       },
     },

@@ -66,7 +66,7 @@ describe('every page', () => {
   it.each(addresses)('in %s is at %s, with one main heading and its language', async (locale, path) => {
     const { status, html } = await get(path)
     expect(status).toBe(200)
-    expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${locale}">`))
+    expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${locale}" `))
     expect(html.match(/<h1[ >]/g)).toHaveLength(1)
     expect(html).toMatch(/<main [^>]*id="content"/)
     expect(html).not.toContain('undefined')
@@ -202,7 +202,7 @@ describe('what is not there', () => {
 
   it('speaks the language of the address', async () => {
     const { html } = await get('/de/nowhere')
-    expect(html).toMatch(/^<!doctype html><html lang="de">/)
+    expect(html).toMatch(/^<!doctype html><html lang="de" /)
   })
 })
 

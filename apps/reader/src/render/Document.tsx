@@ -19,7 +19,7 @@ export function Document({ head, scripts, children }: DocumentProps) {
   const { locale, site } = usePage()
   const title = head.title === site.name[locale] ? head.title : `${head.title} — ${site.name[locale]}`
   return (
-    <html lang={locale}>
+    <html lang={locale} data-zone={site.timeZone}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -2,9 +2,9 @@ import type { Section } from '@news/domain'
 import { usePage } from '../../page-context.ts'
 import type { Addresses } from '../../view.ts'
 import { Text } from '../Text.tsx'
-import { VisuallyHidden } from '../VisuallyHidden.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import styles from './Masthead.module.css'
+import { ThemeSwitch } from './ThemeSwitch.tsx'
 
 interface MastheadProps {
   addresses: Addresses
@@ -26,16 +26,7 @@ export function Masthead({ addresses, sections, current }: MastheadProps) {
         <Today />
         <div className={styles.tools}>
           <LanguageSwitch addresses={addresses} />
-          <button
-            className={styles.theme}
-            type="button"
-            data-theme-toggle=""
-            hidden
-            title={words.themeSwitch}
-          >
-            <span aria-hidden="true">◐</span>
-            <VisuallyHidden>{words.themeSwitch}</VisuallyHidden>
-          </button>
+          <ThemeSwitch />
         </div>
       </div>
       <nav className={styles.nav} aria-label={words.mainNavigation}>

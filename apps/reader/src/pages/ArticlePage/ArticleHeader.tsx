@@ -3,6 +3,7 @@ import { Text } from '../../components/Text.tsx'
 import { usePage } from '../../page-context.ts'
 import styles from './ArticleHeader.module.css'
 import { Byline } from './Byline.tsx'
+import { SaveButton } from './SaveButton.tsx'
 import { Translations } from './Translations.tsx'
 
 const wordsAMinute = 180
@@ -28,7 +29,10 @@ export function ArticleHeader({ article }: { article: Article }) {
       {standfirst && <p className={styles.standfirst}>{standfirst}</p>}
       <div className={styles.under} lang={language === locale ? undefined : locale}>
         <Byline article={article} readingMinutes={readingMinutes(article)} />
-        <Translations article={article} />
+        <div className={styles.actions}>
+          <Translations article={article} />
+          <SaveButton id={article.id} />
+        </div>
       </div>
     </header>
   )
