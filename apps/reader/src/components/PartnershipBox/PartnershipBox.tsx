@@ -34,7 +34,7 @@ export function PartnershipBox({ partnership }: { partnership: Partnership }) {
 }
 
 /** The names of the members, joined: Кам’янське — Вупперталь. */
-export function Cities({ partnership }: { partnership: Partnership }) {
+function Cities({ partnership }: { partnership: Partnership }) {
   const { locale } = usePage()
   return partnership.members.map(({ municipality }) => municipalityName(municipality, locale)).join(' — ')
 }
