@@ -10,6 +10,8 @@ const applications = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
+const require = createRequire(import.meta.url)
+
 const downloads = 'https://cdn.playwright.dev'
 
 /**
@@ -35,8 +37,7 @@ function isProgram(path) {
 }
 
 function findPlaywrights() {
-  const { chromium } = createRequire(import.meta.url)('playwright-core')
-  const path = chromium.executablePath()
+  const path = require('playwright-core').chromium.executablePath()
   return existsSync(path) ? path : undefined
 }
 

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { onEveryEndSignal } from './signals.mjs'
 
 /** The repository's own folder: everything is started from here, wherever the user stands. */
 export const root = fileURLToPath(new URL('..', import.meta.url))
@@ -52,5 +54,22 @@ export function run(command, args, { timeoutMs, live = false, cwd = root } = {})
       const reason = signal ? `${command} was ended by ${signal}\n` : ''
       resolve({ ok: code === 0, output: output + reason })
     })
+  })
+}
+
+/**
+ * Runs a program with Node 24 in place of this process: it has the terminal, the signals and the exit code. It gets a
+ * process group of its own, so that one Ctrl+C reaches it once.
+ *
+ * @param {readonly string[]} args
+ * @param {{ cwd: string | undefined, env: NodeJS.ProcessEnv }} place
+ * @returns {Promise<number>} the exit code, or 128 and the number of the signal that ended it
+ */
+export function become(args, { cwd, env }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(join(bin, 'node'), args, { cwd, env, stdio: 'inherit', detached: true })
+    onEveryEndSignal((signal) => child.kill(signal))
+    child.once('error', reject)
+    child.once('close', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)))
   })
 }

@@ -40,19 +40,19 @@ export function readPorts() {
 }
 
 /**
- * What both services are told: the API's address, and one data folder, wherever each of them runs.
+ * The environment of whatever touches the newsroom's data: one folder, wherever the process runs.
  *
  * @returns {NodeJS.ProcessEnv}
  */
-export function serviceEnvironment() {
+export function newsroomEnvironment() {
+  return { ...toolEnvironment(), NEWS_DATA_DIR: resolve(root, process.env.NEWS_DATA_DIR || 'data') }
+}
+
+/** @returns {NodeJS.ProcessEnv} */
+function serviceEnvironment() {
   const { api, reader } = readPorts()
-  return {
-    ...toolEnvironment(),
-    PORT: `${reader.port}`,
-    API_PORT: `${api.port}`,
-    API_URL: process.env.API_URL || `http://127.0.0.1:${api.port}`,
-    NEWS_DATA_DIR: resolve(root, process.env.NEWS_DATA_DIR || 'data'),
-  }
+  const apiUrl = process.env.API_URL || `http://127.0.0.1:${api.port}`
+  return { ...newsroomEnvironment(), PORT: `${reader.port}`, API_PORT: `${api.port}`, API_URL: apiUrl }
 }
 
 /** A running service: starts with its construction, ends with `stop()` or by itself. */

@@ -1,9 +1,7 @@
 import { commands, readPorts, Service } from './services.mjs'
+import { onEveryEndSignal } from './signals.mjs'
 
 const healthTimeoutMs = 60_000
-
-/** Signals closer together than this are one press of Ctrl+C. */
-const repetitionMs = 500
 
 /**
  * Starts API and reader, says where they are, and stays until a signal or the end of one of them ends both.
@@ -47,23 +45,19 @@ function announce(services) {
 }
 
 /**
- * The first signal asks both to stop. npm passes a Ctrl+C on although the terminal sent it already, so a repetition
- * at once is the same press; one that comes later is impatience and ends both by force.
+ * The first signal asks both to stop; one more is impatience and ends both by force.
  *
  * @param {Service[]} services
  * @returns {Promise<number>} the exit code, once both are gone
  */
 function stopOnSignal(services) {
   return new Promise((resolve) => {
-    let firstAt = 0
-    const onSignal = async () => {
-      if (firstAt) return Date.now() - firstAt > repetitionMs && killAll(services)
-      firstAt = Date.now()
+    onEveryEndSignal(async (_, times) => {
+      if (times > 1) return killAll(services)
       console.log('\nStopping …')
       const ends = await Promise.all(services.map((service) => service.stop()))
       resolve(ends.every(({ code }) => code === 0) ? 0 : 1)
-    }
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal)
+    })
   })
 }
 
