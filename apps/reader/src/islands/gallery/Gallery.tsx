@@ -30,7 +30,9 @@ export function Gallery(props: GalleryProps) {
           </li>
         ))}
       </ul>
-      <Viewer {...props} index={shown} onMove={setShown} onClose={() => setShown(undefined)} />
+      {shown !== undefined && (
+        <Viewer {...props} index={shown} onMove={setShown} onClose={() => setShown(undefined)} />
+      )}
     </>
   )
 }

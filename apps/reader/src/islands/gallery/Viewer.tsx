@@ -1,28 +1,24 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
 import { Pixels } from '../../components/Pixels.tsx'
-import type { GalleryImage, GalleryProps } from './Gallery.tsx'
+import type { GalleryProps } from './Gallery.tsx'
 import { useSwipe } from './use-swipe.ts'
 import styles from './Viewer.module.css'
 
 interface ViewerProps extends GalleryProps {
-  /** The image that is shown; none while the viewer is closed. */
-  index: number | undefined
+  index: number
   onMove: (index: number) => void
   onClose: () => void
 }
 
-/**
- * One image over the whole screen; arrow keys and swipes lead to its neighbours, Escape and the backdrop back. Closed, it
- * is an empty element in the page: so the page knows to carry its styles.
- */
+/** One image over the whole screen; arrow keys and swipes lead to its neighbours, Escape and the backdrop back. */
 export function Viewer({ images, words, locale, index, onMove, onClose }: ViewerProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const image = index === undefined ? undefined : images[index]
-  const isOpen = image !== undefined
-  useEffect(() => (isOpen ? dialog.current?.showModal() : undefined), [isOpen])
-  const move = (step: number) => {
-    if (index !== undefined && step !== 0) onMove((index + step + images.length) % images.length)
-  }
+  useEffect(() => dialog.current?.showModal(), [])
+  const move = (step: number) => onMove((index + step + images.length) % images.length)
+  const swipe = useSwipe(move)
+  const image = images[index]
+  if (!image) return null
+  const { position, caption, credit, src } = image
   return (
     <dialog
       ref={dialog}
@@ -31,10 +27,11 @@ export function Viewer({ images, words, locale, index, onMove, onClose }: Viewer
       onClose={onClose}
       onClick={closeOnBackdrop}
       onKeyDown={(event) => move(stepOf(event))}
-      {...useSwipe(move)}
+      {...swipe}
     >
-      {image && <Shown image={image} />}
-      {image && images.length > 1 && (
+      <Pixels key={src} image={image} priority sizes="100vw" />
+      <p aria-live="polite">{[position, caption, credit].filter((part) => part !== undefined).join(' · ')}</p>
+      {images.length > 1 && (
         <>
           <button type="button" lang={locale} aria-label={words.previous} onClick={() => move(-1)}>
             ‹
@@ -44,22 +41,10 @@ export function Viewer({ images, words, locale, index, onMove, onClose }: Viewer
           </button>
         </>
       )}
-      {image && (
-        <button type="button" lang={locale} aria-label={words.close} onClick={() => dialog.current?.close()}>
-          ×
-        </button>
-      )}
+      <button type="button" lang={locale} aria-label={words.close} onClick={() => dialog.current?.close()}>
+        ×
+      </button>
     </dialog>
-  )
-}
-
-function Shown({ image }: { image: GalleryImage }) {
-  const { position, caption, credit } = image
-  return (
-    <>
-      <Pixels key={image.src} image={image} priority sizes="100vw" />
-      <p aria-live="polite">{[position, caption, credit].filter((part) => part !== undefined).join(' · ')}</p>
-    </>
   )
 }
 
