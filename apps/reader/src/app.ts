@@ -30,7 +30,7 @@ export interface AppDependencies {
 /** The reader's web application: health, what belongs to the API, files, pages, and a page for every failure. */
 export function createApp(dependencies: AppDependencies): Express {
   const { apiUrl, assets, site } = dependencies
-  const app = express().disable('x-powered-by').set('etag', false)
+  const app = express().disable('x-powered-by').set('etag', false).enable('case sensitive routing')
   app.get('/healthz', (_, response) => void response.set('Cache-Control', 'no-store').json({ status: 'ok' }))
   app.use(apiProxy(apiUrl))
   app.use(securityHeaders(site))
