@@ -1,7 +1,8 @@
 import { commands, readPorts, Service } from './services.mjs'
 import { onEveryEndSignal } from './signals.mjs'
 
-const healthTimeoutMs = 60_000
+/** What is being written may be broken for a while; what was built is either well or not. */
+const healthTimeoutMs = { built: 60_000, development: Number.POSITIVE_INFINITY }
 
 /**
  * Starts API and reader, says where they are, and stays until a signal or the end of one of them ends both.
@@ -14,7 +15,9 @@ export async function supervise(kind) {
   process.once('exit', () => killAll(services))
   const stopped = stopOnSignal(services)
   const firstEnd = Promise.race(services.map((service) => service.ended))
-  const ready = Promise.all(services.map((service) => service.whenHealthy({ timeoutMs: healthTimeoutMs })))
+  const ready = Promise.all(
+    services.map((service) => service.whenHealthy({ timeoutMs: healthTimeoutMs[kind] })),
+  )
   ready.then(
     () => announce(services),
     () => {},

@@ -1,0 +1,51 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+import { expect, test } from 'vitest'
+import { Service } from './services.mjs'
+
+const limits = { timeoutMs: 10_000 }
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
+}
+
+async function startProgram(program: (port: number) => string): Promise<Service> {
+  const port = await freePort()
+  return new Service('API', port, { args: ['--eval', program(port)] })
+}
+
+const polite = (port: number) => `
+  const server = require('node:http').createServer((_, response) => response.end('ok')).listen(${port}, '127.0.0.1')
+  process.once('SIGTERM', () => { server.close(); server.closeAllConnections() })`
+
+test('a service is ready when it answers, and stops when it is asked to', async () => {
+  const service = await startProgram(polite)
+  await service.whenHealthy(limits)
+  expect(await service.stop()).toMatchObject({ expected: true, code: 0 })
+})
+
+test('the end of a service comes with its name, its exit code and its last words', async () => {
+  const service = await startProgram(() => `console.error('the ink is out'); process.exit(3)`)
+  const end = await service.ended
+  expect(end).toEqual({
+    expected: false,
+    code: 3,
+    text: 'The API stopped (exit code 3); its last words: the ink is out',
+  })
+})
+
+test('a service that never answers is not waited for without end', async () => {
+  const service = await startProgram(() => 'setInterval(() => {}, 1000)')
+  await expect(service.whenHealthy({ timeoutMs: 200 })).rejects.toThrow('The API does not answer')
+  service.kill()
+  expect((await service.ended).text).toBe('The API stopped (ended by SIGKILL)')
+})
+
+test('services run on the Node that npm brings, not on the one of the machine', async () => {
+  const service = await startProgram(() => 'console.error(process.version); process.exit(1)')
+  expect((await service.ended).text).toContain('v24.')
+})
