@@ -34,6 +34,10 @@ const refused = [
   ],
   ['domain: the environment', 'packages/domain/src/a.ts', 'export const a = process.version', globals],
   ['domain: the network', 'packages/domain/src/a.ts', "export const a = fetch('/')", globals],
+  ['domain: the clock', 'packages/domain/src/a.ts', 'export const a = Date.now()', 'plugin'],
+  ['domain: the clock as a date', 'packages/domain/src/time/a.ts', 'export const a = new Date()', 'plugin'],
+  ['domain: the clock handed on', 'packages/domain/src/a.ts', 'export const a = { now: Date.now }', 'plugin'],
+  ['domain: dice', 'packages/domain/src/a.ts', 'export const a = Math.random()', 'plugin'],
   ['domain: an app in a test', 'packages/domain/src/a.test.ts', "import '@news/api'", imports],
   ['time: zod', 'packages/domain/src/time/a.ts', "import 'zod'", imports],
   ['time: the rest of the domain', 'packages/domain/src/time/a.ts', "import '../values.ts'", imports],
@@ -125,6 +129,7 @@ const allowed = [
     "import 'zod'; import '../values.ts'; import './b.ts'",
   ],
   ['domain: a library in a test', 'packages/domain/src/a.test.ts', "import 'vitest'; import 'node:fs'"],
+  ['domain: a date that is given', 'packages/domain/src/time/a.ts', 'export const given = new Date(0)'],
   ['domain: its entry', 'packages/domain/src/index.ts', "export { a } from './a.ts'"],
   ['time: its own files', 'packages/domain/src/time/words/a.ts', "import '../relative.ts'; import './uk.ts'"],
   [
@@ -155,7 +160,8 @@ interface Diagnostic {
 
 /** Writes all cases into one copy of the tree, a line for each, and lets Biome judge it once with the real rules. */
 async function judge(folder: string): Promise<Diagnostic[]> {
-  for (const name of ['.biome.jsonc', '.gitignore']) cpSync(join(root, name), join(folder, name))
+  for (const name of ['.biome.jsonc', '.gitignore', '.tools/no-clock.grit'])
+    cpSync(join(root, name), join(folder, name))
   for (const [, path, code] of [...refused, ...allowed]) append(join(folder, path), code)
   const { output } = await run('biome', ['lint', '--reporter=json', '--max-diagnostics=none', folder], {
     cwd: folder,
