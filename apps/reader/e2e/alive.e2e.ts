@@ -1,0 +1,106 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser, openPage } from './browser.ts'
+import { type System, startSystem } from './system.ts'
+
+const minuteMs = 60_000
+
+let system: System
+let browser: Browser
+
+beforeAll(async () => {
+  ;[system, browser] = await Promise.all([startSystem(), launchBrowser()])
+})
+
+afterAll(() => Promise.all([browser?.close(), system?.stop()]))
+
+describe('relative times', () => {
+  it('change by themselves at the moment their words become false, and not before', async () => {
+    const { page, complaints } = await openPage(browser, system.url)
+    const { next, datetime } = await page
+      .locator('time[data-next]')
+      .first()
+      .evaluate((time: HTMLTimeElement) => ({ next: time.dataset.next ?? '', datetime: time.dateTime }))
+    const context = await browser.newContext()
+    const watched = await context.newPage()
+    await watched.clock.install({ time: Date.parse(next) - minuteMs / 2 })
+    const asked: string[] = []
+    watched.on('request', (request) => asked.push(request.url()))
+    await watched.goto(system.url, { waitUntil: 'networkidle' })
+    const time = watched.locator(`time[datetime="${datetime}"]`).first()
+    const before = await time.textContent()
+    expect(asked.filter((url) => /\.js$/.test(url))).toHaveLength(1)
+
+    await watched.clock.fastForward(minuteMs / 2 - 1_000)
+    expect(await time.textContent()).toBe(before)
+
+    await watched.clock.fastForward(2_000)
+    await expect.poll(() => time.textContent()).not.toBe(before)
+    expect(await time.textContent()).toMatch(/тому$/)
+    expect(Date.parse((await time.getAttribute('data-next')) ?? '')).toBeGreaterThan(Date.parse(next))
+
+    await watched.clock.fastForward(3 * 60 * minuteMs)
+    await expect.poll(() => time.textContent()).toMatch(/годин[иу]? тому$/)
+    expect(complaints).toEqual([])
+    await Promise.all([context.close(), page.context().close()])
+  })
+})
+
+describe('the theme', () => {
+  it('goes from the device’s to light, to dark and back; is kept; and says what it is', async () => {
+    const { page, complaints } = await openPage(browser, system.url, { colorScheme: 'dark' })
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    const button = page.locator('[data-theme-toggle]')
+    const dark = await paper()
+    expect(await button.getAttribute('aria-label')).toBe('Вигляд: як на пристрої')
+
+    await button.click()
+    expect(await button.getAttribute('aria-label')).toBe('Вигляд: світлий')
+    const light = await paper()
+    expect(light).not.toBe(dark)
+
+    await page.reload()
+    expect(await paper()).toBe(light)
+    expect(await button.getAttribute('aria-label')).toBe('Вигляд: світлий')
+
+    await button.click()
+    expect(await paper()).toBe(dark)
+    await button.click()
+    expect(await page.evaluate(() => localStorage.getItem('theme'))).toBeNull()
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe('saving', () => {
+  it('is remembered on this device, per article, and can be undone', async () => {
+    const { page, complaints } = await openPage(browser, system.url)
+    const links = page.locator('main h2 a, main h3 a')
+    const [first, second] = await links.evaluateAll((all) => all.map((a) => a.getAttribute('href')))
+    const button = page.locator('[data-save]')
+
+    await page.goto(system.url + first)
+    expect(await button.textContent()).toContain('Зберегти')
+    await button.click()
+    expect(await button.textContent()).toContain('Збережено')
+    await page.reload()
+    expect(await button.textContent()).toContain('Збережено')
+
+    await page.goto(system.url + second)
+    expect(await button.textContent()).toContain('Зберегти')
+
+    await page.goto(system.url + first)
+    await button.click()
+    expect(await page.evaluate(() => localStorage.getItem('saved'))).toBe('[]')
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+})
+
+it('the skip link leads past the navigation by keyboard', async () => {
+  const { page } = await openPage(browser, system.url)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN')
+  await page.context().close()
+})

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findBarriers, keepPicture, launchBrowser, openPage, overhang, themes, widths } from './browser.ts'
+import { type System, startSystem } from './system.ts'
+
+/** Exports of real WordPress sites, where somebody has put them beside the repository. */
+const exports = join(import.meta.dirname, '../../../../shared/data/wordpress')
+const files = ['newsroom.wxr.xml', 'theme-unit-test.wxr.xml']
+
+describe.runIf(existsSync(exports))('what was imported from WordPress', () => {
+  let system: System
+  let browser: Browser
+  let urls: string[]
+
+  beforeAll(async () => {
+    ;[system, browser] = await Promise.all([startSystem(), launchBrowser()])
+    for (const file of files) await system.news('import', join(exports, file))
+    urls = await listArticles()
+    expect(urls.length).toBeGreaterThan(40)
+  })
+
+  afterAll(() => Promise.all([browser?.close(), system?.stop()]))
+
+  async function listArticles(): Promise<string[]> {
+    const found: string[] = []
+    let next: string | null = ''
+    while (next !== null) {
+      const answer: unknown = await (
+        await fetch(`${system.url}/v1/posts?limit=100${next && `&after=${next}`}`)
+      ).json()
+      const page = answer as { items: { slug: string }[]; next: string | null }
+      found.push(...page.items.map(({ slug }) => `${system.url}/news/${slug}`))
+      next = page.next
+    }
+    return found
+  }
+
+  it('no page runs, frames or asks for anything that came with it', async () => {
+    for (const url of urls) {
+      const html = await (await fetch(url)).text()
+      const [, main = ''] = html.split('<main')
+      expect(main, url).not.toMatch(/<(?:script|iframe|object|embed|form|svg|style|base|meta|link)\b/i)
+      expect(main, url).not.toMatch(/<[^>]*\s(?:on\w+|style|srcdoc|formaction)=/i)
+      expect(main, url).not.toMatch(/<[^>]*(?:href|src)="\s*(?:javascript|data|vbscript):/i)
+    }
+  })
+
+  it.each(widths)('every article can be read without JavaScript at %i pixels', async (width) => {
+    const wide: string[] = []
+    const complained: Record<string, string[]> = {}
+    for (const url of urls) {
+      const { page, complaints } = await openPage(browser, url, {
+        viewport: { width, height: 800 },
+        javaScriptEnabled: false,
+      })
+      if ((await overhang(page)) > 0) wide.push(url)
+      if (complaints.length > 0) complained[url] = complaints
+      await keepPicture(page, `imported-${url.split('/').at(-1)}-${width}`)
+      await page.context().close()
+    }
+    expect(wide).toEqual([])
+    expect(complained).toEqual({})
+  })
+
+  it.each(themes)('no article has a barrier in the %s theme', async (colorScheme) => {
+    const wrong: Record<string, string[]> = {}
+    for (const url of urls) {
+      const { page } = await openPage(browser, url, { colorScheme })
+      const found = await findBarriers(page)
+      if (found.length > 0) wrong[url] = found
+      await page.context().close()
+    }
+    expect(wrong).toEqual({})
+  })
+
+  it('keeps the apostrophe of Кам’янське as its author typed it', async () => {
+    const source = readFileSync(join(exports, files[0] ?? ''), 'utf8')
+    const html = (await Promise.all(urls.map(async (url) => (await fetch(url)).text()))).join('')
+    for (const apostrophe of ['\u2019', '\u02bc']) {
+      expect(source).toContain(`Кам${apostrophe}янськ`)
+      expect(html).toContain(`Кам${apostrophe}янськ`)
+    }
+    expect(source).toContain("Кам'янськ")
+    expect(html).toContain('Кам&#x27;янськ')
+  })
+})
