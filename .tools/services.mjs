@@ -3,11 +3,15 @@ import { once } from 'node:events'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
+import { readableLine } from './log-lines.mjs'
 import { portFrom } from './ports.mjs'
 import { root, toolEnvironment } from './process.mjs'
 
 /** How long a service may take to end its requests before it is ended by force; it gives up by itself at 10 s. */
 const patienceMs = 12_000
+
+/** What Node prints around the message of an error: blank and indented lines, a closing brace, its own version. */
+const traceLine = /^$|^\s|^}|^Node\.js v/
 
 /**
  * @typedef {object} Command
@@ -85,8 +89,8 @@ export class Service {
   /** @param {import('node:stream').Readable} from @param {NodeJS.WritableStream} to */
   #forward(from, to) {
     createInterface({ input: from }).on('line', (line) => {
-      if (to === process.stderr && line.trim()) this.#lastWords = line.trim()
-      to.write(`${line}\n`)
+      if (to === process.stderr && !traceLine.test(line)) this.#lastWords = line
+      to.write(`${process.stdout.isTTY ? readableLine(this.name, line) : line}\n`)
     })
   }
 

@@ -1,9 +1,13 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { Service } from './services.mjs'
 
 const limits = { timeoutMs: 10_000 }
+
+// What the programs say goes to the terminal, which is not what is tested here.
+beforeAll(() => void vi.spyOn(process.stderr, 'write').mockReturnValue(true))
+afterAll(() => vi.restoreAllMocks())
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
@@ -36,6 +40,13 @@ test('the end of a service comes with its name, its exit code and its last words
     code: 3,
     text: 'The API stopped (exit code 3); its last words: the ink is out',
   })
+})
+
+test('of a crash the message is repeated, not the trace', async () => {
+  const service = await startProgram(() => `throw new RangeError('the ink is out')`)
+  expect((await service.ended).text).toBe(
+    'The API stopped (exit code 1); its last words: RangeError: the ink is out',
+  )
 })
 
 test('a service that never answers is not waited for without end', async () => {
