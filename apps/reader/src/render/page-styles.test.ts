@@ -4,7 +4,15 @@ import { createPageStyles } from './page-styles.ts'
 describe('the styles of a page', () => {
   it.each<[string, string, string, string]>([
     ['keep a rule whose class is there', '.a{color:red}.b{color:tan}', '<p class="b">', '.b{color:tan}'],
-    ['keep what names no class', ':root{--x:1}a:hover{color:red}', '<p>', ':root{--x:1}a:hover{color:red}'],
+    [
+      'keep what names nothing',
+      ':root{--x:1}*,:before{color:red}',
+      '<p>',
+      ':root{--x:1}*,:before{color:red}',
+    ],
+    ['keep an element that is there', 'h1,h2{x:y}h3:hover{x:y}', '<h2 id="a">', 'h1,h2{x:y}'],
+    ['know a class from an element', '.p{x:y}', '<p>', ''],
+    ['find a class behind other attributes', '.a>b{x:y}', '<p id="c" class="d a"><b>', '.a>b{x:y}'],
     ['need every class of a selector', '.a .b{color:red}', '<p class="b">', ''],
     ['need one selector of a list', '.a,.b p{color:red}', '<p class="c b">', '.a,.b p{color:red}'],
     [

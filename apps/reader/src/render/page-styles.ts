@@ -2,8 +2,9 @@
 type Rule = { text: string; selectors: readonly string[][] } | { prelude: string; rules: readonly Rule[] }
 
 /**
- * The part of a stylesheet that one page needs: a rule stays when all classes of one of its selectors occur in the page,
- * or when it names none. So every page carries its own styles inside and nothing else, whatever its components are.
+ * The part of a stylesheet that one page needs: a rule stays when all classes and elements of one of its selectors occur
+ * in the page. So every page carries its own styles inside and nothing else, whatever its components are. What scripts
+ * add to a page later must bring its own styles.
  *
  * @param css a minified stylesheet without nested rules, as the build writes it
  * @example createPageStyles('.a{color:red}.b{color:tan}')('<p class="b">') // '.b{color:tan}'
@@ -11,7 +12,7 @@ type Rule = { text: string; selectors: readonly string[][] } | { prelude: string
 export function createPageStyles(css: string): (html: string) => string {
   const rules = parseRules(css)
   return (html) => {
-    const present = classesOf(html)
+    const present = namesIn(html)
     return rules.map((rule) => keep(rule, present)).join('')
   }
 }
@@ -21,13 +22,16 @@ function keep(rule: Rule, present: ReadonlySet<string>): string {
     const kept = rule.rules.map((inner) => keep(inner, present)).join('')
     return kept && `${rule.prelude}{${kept}}`
   }
-  return rule.selectors.some((classes) => classes.every((name) => present.has(name))) ? rule.text : ''
+  return rule.selectors.some((names) => names.every((name) => present.has(name))) ? rule.text : ''
 }
 
-function classesOf(html: string): Set<string> {
+/** The elements of a page by name, and its classes with the dot that selectors write. */
+function namesIn(html: string): Set<string> {
   const names = new Set<string>()
-  for (const [, list = ''] of html.matchAll(/ class="([^"]*)"/g))
-    for (const name of list.split(' ')) names.add(name)
+  for (const [, element = '', list = ''] of html.matchAll(/<([a-z][a-z0-9]*)(?: [^>]*?class="([^"]*)")?/g)) {
+    names.add(element)
+    for (const name of list.split(' ')) names.add(`.${name}`)
+  }
   return names
 }
 
@@ -47,7 +51,7 @@ function parseRules(css: string): Rule[] {
 function toRule(prelude: string, block: string): Rule {
   if (/^@(?:media|supports|layer|container)\b/.test(prelude)) return { prelude, rules: parseRules(block) }
   const text = `${prelude}{${block}}`
-  return prelude.startsWith('@') ? { text, selectors: [[]] } : { text, selectors: classesNeeded(prelude) }
+  return prelude.startsWith('@') ? { text, selectors: [[]] } : { text, selectors: namesNeeded(prelude) }
 }
 
 /** The index of the brace that closes the block; braces inside of strings do not count. */
@@ -66,10 +70,10 @@ function endOfBlock(source: string, open: number): number {
   throw new SyntaxError(`a block of the stylesheet is never closed: ${source.slice(open, open + 60)}`)
 }
 
-/** The classes of each selector of a list. What `:not()`, `:is()` and `:where()` name need not be there. */
-function classesNeeded(prelude: string): string[][] {
+/** The names in each selector of a list. What `:not()`, `:is()` and the like name need not be there. */
+function namesNeeded(prelude: string): string[][] {
   return prelude
-    .replace(/:(?:not|is|where|has)\([^)]*\)/g, '')
+    .replace(/:(?:not|is|where|has|nth-[a-z-]+)\([^)]*\)|\[[^\]]*\]|::?[a-z-]+/g, '')
     .split(',')
-    .map((selector) => [...selector.matchAll(/\.(-?[_a-zA-Z][\w-]*)/g)].map(([, name = '']) => name))
+    .map((selector) => selector.match(/\.?-?[_a-zA-Z][\w-]*/g) ?? [])
 }

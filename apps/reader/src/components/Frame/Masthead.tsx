@@ -55,5 +55,6 @@ export function Masthead({ addresses, sections, current }: MastheadProps) {
 function Today() {
   const { clock, locale, site } = usePage()
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: site.timeZone })
-  return <p className={styles.today}>{date.format(clock.now)}</p>
+  const [first = '', ...others] = date.format(clock.now)
+  return <p className={styles.today}>{first.toLocaleUpperCase(locale) + others.join('')}</p>
 }
