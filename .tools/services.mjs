@@ -110,7 +110,8 @@ export class Service {
   async whenHealthy({ timeoutMs }) {
     const deadline = Date.now() + timeoutMs
     while (Date.now() < deadline) {
-      const answer = await fetch(`${this.address}/healthz`).catch(() => undefined)
+      const signal = AbortSignal.timeout(2_000)
+      const answer = await fetch(`${this.address}/healthz`, { signal }).catch(() => undefined)
       if (answer?.ok) return
       await pause(50)
     }
