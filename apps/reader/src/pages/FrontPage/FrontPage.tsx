@@ -19,14 +19,16 @@ interface FrontPageProps {
   next: string | undefined
 }
 
-/** How many stories stand under the lead with a picture, and how many more in the list beside it. */
-const secondLeads = 2
+/** How many stories stand in the list beside the lead, and how many before them under it with a picture. */
 const listed = 6
+const secondLeads = 2
 
 /** The front page: the lead, two second leads, the latest beside them, the partnerships, then all the rest. */
 export function FrontPage({ lead, posts, partnerships, next }: FrontPageProps) {
   const { locale, paths, site, words } = usePage()
-  const river = lead ? posts.slice(secondLeads + listed) : posts
+  // Few stories fill the list first: a page with a long column and a short one looks torn.
+  const seconds = posts.length > listed ? secondLeads : 0
+  const river = lead ? posts.slice(seconds + listed) : posts
   return (
     <>
       <h1>
@@ -36,10 +38,10 @@ export function FrontPage({ lead, posts, partnerships, next }: FrontPageProps) {
         <div className={styles.top}>
           <div className={styles.leads}>
             <LeadStory post={lead} />
-            <PostGrid posts={posts.slice(0, secondLeads)} />
+            {seconds > 0 && <PostGrid posts={posts.slice(0, seconds)} />}
           </div>
           <div className={styles.side}>
-            <Latest posts={posts.slice(secondLeads, secondLeads + listed)} />
+            <Latest posts={posts.slice(seconds, seconds + listed)} />
             {partnerships.map((partnership) => (
               <PartnershipBox key={partnership.id} partnership={partnership} />
             ))}
