@@ -1,0 +1,89 @@
+import {
+  hasConflictingDates,
+  localizedTextSchema,
+  municipalityName,
+  partnershipDraftSchema,
+  partnershipStage,
+} from '@news/domain'
+import { describe, expect, it } from 'vitest'
+import { kamianske, wuppertal } from './partnership/members.ts'
+import { samplePartnership } from './sample-partnership.ts'
+
+const { milestones } = samplePartnership
+
+function milestone(id: string) {
+  const found = milestones.find((one) => one.id === id)
+  if (!found) throw new RangeError(`no milestone ${id}`)
+  return found
+}
+
+describe('the record of Kamianske and Wuppertal', () => {
+  it('holds to the schema without loss', () => {
+    expect(partnershipDraftSchema.parse(samplePartnership)).toEqual(samplePartnership)
+  })
+
+  it.each([
+    ['before the decision', '2025-06-30', 'exploration', 'council-mandate'],
+    ['on the day of the main story', '2025-10-02', 'exploration', 'council-decision'],
+    ['long after it', '2026-03-01', 'exploration', 'council-decision'],
+  ])('has come as far as each side has decided, %s', (_, day, ofKamianske, ofWuppertal) => {
+    const now = Date.parse(`${day}T12:00:00.000Z`)
+    expect(partnershipStage(samplePartnership, 'kamianske', now)).toBe(ofKamianske)
+    expect(partnershipStage(samplePartnership, 'wuppertal', now)).toBe(ofWuppertal)
+  })
+
+  it('keeps the signing planned, with a signatory of each side, and invents no day for it', () => {
+    const { status, when, participants } = milestone('signing')
+    expect(status).toBe('planned')
+    expect(when).toBe('2025-10~')
+    expect(participants.map(({ side, capacity }) => [side, capacity])).toEqual([
+      ['kamianske', 'signatory'],
+      ['wuppertal', 'signatory'],
+    ])
+  })
+
+  it('keeps both dates of the delegation and settles neither', () => {
+    const visit = milestone('delegation-in-kamianske')
+    expect(visit.claims.map(({ side, when }) => [side, when])).toEqual([
+      ['kamianske', '2025-05'],
+      ['wuppertal', '2025-06'],
+    ])
+    expect(hasConflictingDates(visit)).toBe(true)
+    expect(visit.resolved).toBeUndefined()
+  })
+
+  it('keeps the words of each side in the original, the official one first', () => {
+    expect(kamianske.terms.map(({ text }) => text)).toEqual([
+      'офіційний партнерський проєкт',
+      'міста-партнери',
+      'місто-побратим',
+    ])
+    expect(wuppertal.terms.map(({ text }) => text)).toEqual(['Projektpartnerschaft', 'Projektpatenschaft'])
+  })
+
+  it('knows the cases of both names', () => {
+    expect(`партнерство з ${municipalityName(wuppertal.municipality, 'uk', 'instrumental')}`).toBe(
+      'партнерство з Вупперталем',
+    )
+    expect(municipalityName(kamianske.municipality, 'uk', 'locative')).toBe('у Кам’янському')
+  })
+
+  it('gives every claim a source with an address', () => {
+    const claims = milestones.flatMap((one) => one.claims)
+    expect(claims.length).toBeGreaterThan(15)
+    for (const { source } of claims) expect(source.url).toMatch(/^https:/)
+  })
+
+  it('says everything that is our own words in Ukrainian, German and English', () => {
+    const texts = [
+      samplePartnership.title,
+      samplePartnership.summary,
+      ...milestones.flatMap((one) => [one.title, one.place?.name, ...one.claims.map(({ text }) => text)]),
+      ...samplePartnership.people.map(({ name }) => name),
+      ...samplePartnership.documents.map(({ title }) => title),
+      ...samplePartnership.deliveries.map(({ what }) => what),
+    ].filter((text) => text !== undefined)
+    for (const text of texts)
+      expect(Object.keys(localizedTextSchema.parse(text)).sort()).toEqual(['de', 'en', 'uk'])
+  })
+})
