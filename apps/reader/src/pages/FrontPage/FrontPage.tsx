@@ -17,6 +17,8 @@ interface FrontPageProps {
   partnerships: readonly Partnership[]
   /** The path of the older posts. */
   next: string | undefined
+  /** The path of the front page itself, on the further pages of the stream. */
+  first: string | undefined
 }
 
 /** How many stories stand in the list beside the lead, and how many before them under it with a picture. */
@@ -24,8 +26,8 @@ const listed = 6
 const secondLeads = 2
 
 /** The front page: the lead, two second leads, the latest beside them, the partnerships, then all the rest. */
-export function FrontPage({ lead, posts, partnerships, next }: FrontPageProps) {
-  const { locale, paths, site, words } = usePage()
+export function FrontPage({ lead, posts, partnerships, next, first }: FrontPageProps) {
+  const { locale, site, words } = usePage()
   // Few stories fill the list first: a page with a long column and a short one looks torn.
   const seconds = posts.length > listed ? secondLeads : 0
   const river = lead ? posts.slice(seconds + listed) : posts
@@ -50,7 +52,7 @@ export function FrontPage({ lead, posts, partnerships, next }: FrontPageProps) {
       )}
       {!lead && posts.length === 0 && <p>{words.noPosts}</p>}
       <PostRiver heading={lead ? words.olderPosts : words.latestNews} posts={river} />
-      <Pagination next={next} first={lead ? undefined : paths.front()} />
+      <Pagination next={next} first={first} />
     </>
   )
 }

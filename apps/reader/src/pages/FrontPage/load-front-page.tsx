@@ -31,6 +31,7 @@ export const loadFrontPage: LoadPage = async ({ api, locale, paths, site, words,
         posts={stream.items.filter((post) => post.id !== lead?.id)}
         partnerships={after ? [] : partnerships.items}
         next={next}
+        first={after && paths.front()}
       />
     ),
     addresses,
