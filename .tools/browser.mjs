@@ -48,42 +48,57 @@ function findPlaywrights() {
  * @throws {Error} when there is none and none could be installed
  */
 export async function ensureBrowser() {
-  const ways = [undefined, installPlaywrights, installWithApt]
-  for (const install of ways) {
-    const did = (await install?.()) ?? 'Found'
-    const version = await browserVersion()
-    if (version) return `${did}: ${version} at ${findBrowser()}`
+  const found = await describeBrowser()
+  if (found) return `Found ${found}`
+  if (process.env.CHROMIUM_PATH) throw new Error(`CHROMIUM_PATH names ${findBrowser()}, which does not run.`)
+  const attempts = []
+  for (const { way, install } of installations) {
+    const attempt = await install()
+    const installed = await describeBrowser()
+    if (installed) return `Installed ${installed} with ${way}`
+    attempts.push(`${way}: ${attempt.trimEnd()}`)
   }
-  throw new Error('There is no Chromium that runs here: install one, or name one with CHROMIUM_PATH.')
+  throw new Error(
+    `There is no Chromium that runs here: install one, or name one with CHROMIUM_PATH.\n${attempts.join('\n')}`,
+  )
 }
 
-/** A program that lies there but lacks its libraries does not count. */
-async function browserVersion() {
+/** Asks the browser itself: a program that lies there but lacks its libraries does not count. */
+async function describeBrowser() {
   const path = findBrowser()
   if (path === undefined) return undefined
   const { ok, output } = await run(path, ['--version', '--no-sandbox'], { timeoutMs: 20_000 })
-  return ok ? /Chrom\S+ [\d.]+/.exec(output)?.[0] : undefined
+  return ok ? `${/Chrom\S+ [\d.]+/.exec(output)?.[0]} at ${path}` : undefined
 }
 
+/** Each answers what there is to say when no browser runs after it. */
+const installations = [
+  { way: 'playwright-core', install: installPlaywrights },
+  { way: 'apt-get', install: installWithApt },
+]
+
 async function installPlaywrights() {
-  if (!(await isReachable(downloads))) return undefined
-  await run('playwright-core', ['install', 'chromium'], { timeoutMs: 300_000 })
-  return `Installed Playwright's own from ${downloads}`
+  if (!(await isReachable(downloads))) return `${downloads} cannot be reached`
+  const { output } = await run('playwright-core', ['install', 'chromium'], { timeoutMs: 300_000 })
+  return output
 }
 
 /** @param {string} address */
 async function isReachable(address) {
-  const answer = await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(5_000) }).catch(
-    () => undefined,
+  const signal = AbortSignal.timeout(5_000)
+  return fetch(address, { method: 'HEAD', signal }).then(
+    () => true,
+    () => false,
   )
-  return answer !== undefined
 }
 
 async function installWithApt() {
-  if (process.getuid?.() !== 0 || !isProgram('/usr/bin/apt-get')) return undefined
-  await run('apt-get', ['update'], { timeoutMs: 120_000 })
-  await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-core'], {
+  if (process.getuid?.() !== 0 || !isProgram('/usr/bin/apt-get'))
+    return 'only for root, on Debian and its kin'
+  const packages = ['chromium', 'fonts-noto-core']
+  const update = await run('apt-get', ['update'], { timeoutMs: 120_000 })
+  const install = await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
     timeoutMs: 400_000,
   })
-  return 'Installed chromium and fonts-noto-core with apt-get'
+  return update.output + install.output
 }

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { findBrowser } from './browser.mjs'
+import { ensureBrowser, findBrowser } from './browser.mjs'
 
 let folder = ''
 
@@ -38,4 +38,9 @@ test('Chromium on the path comes before Chrome', () => {
 test('a file that cannot be run is no browser', () => {
   place('chromium', 0o644)
   expect(findBrowser()).not.toBe(join(folder, 'chromium'))
+})
+
+test('a named browser that does not run is an error, and nothing is installed instead', async () => {
+  vi.stubEnv('CHROMIUM_PATH', place('chrome', 0o644))
+  await expect(ensureBrowser()).rejects.toThrow(/^CHROMIUM_PATH names .*chrome, which does not run\.$/)
 })

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { findBrowser } from './browser.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -33,8 +32,6 @@ export default defineConfig({
         include: ['e2e/**/*.e2e.ts'],
         fileParallelism: false,
         sequence: { groupOrder: 1 },
-        // The tests ask for it with inject('browserPath').
-        provide: { browserPath: findBrowser() ?? '' },
         ...patience,
       }),
     ],
