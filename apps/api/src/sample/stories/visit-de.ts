@@ -15,7 +15,7 @@ export const visitDe = {
   language: 'de',
   headline: 'Kamjanske und Wuppertal kurz vor der Vereinbarung',
   standfirst:
-    'Stadtoberhaupt Andrij Bilousow ist zu einem offiziellen Besuch nach Deutschland gereist. Unterschrieben werden soll am folgenden Tag; begonnen hat alles 2023 mit Gesprächen am Bildschirm.',
+    'Stadtoberhaupt Andrij Bilousow ist zu einem offiziellen Besuch nach Deutschland gereist. Unterschrieben werden soll am folgenden Tag; die Bekanntschaft der Städte begann schon 2023.',
   picture: {
     drawing: 'twoRivers',
     alt: 'Zeichnung: links ein Wagen der Schwebebahn über dem Fluss und Backsteinhäuser, rechts eine Bogenbrücke und Fabrikschornsteine.',
@@ -25,7 +25,7 @@ export const visitDe = {
   },
   body: bodyOf(
     paragraph(
-      'Andrij Bilousow, das Stadtoberhaupt von Kamjanske, ist zu einem offiziellen Besuch in Wuppertal. An dessen Ende soll eine Vereinbarung über die Zusammenarbeit beider Städte stehen: Die Unterzeichnung ist für den folgenden Tag geplant. Bei Veröffentlichung dieses Textes war das Dokument noch nicht unterschrieben.',
+      'Andrij Bilousow, das Stadtoberhaupt von Kamjanske, ist zu einem offiziellen Besuch in Wuppertal. Der wichtigste Termin steht noch bevor: Am folgenden Tag wollen beide Städte eine Vereinbarung über ihre Zusammenarbeit unterzeichnen. Bei Veröffentlichung dieses Textes war das Dokument noch nicht unterschrieben.',
     ),
     paragraph(
       'Der Besuch fällt in die Tage um den Tag der Deutschen Einheit. Die Gäste aus Kamjanske nehmen an Veranstaltungen aus diesem Anlass teil.',

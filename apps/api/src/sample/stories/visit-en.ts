@@ -15,7 +15,7 @@ export const visitEn = {
   language: 'en',
   headline: 'Kamianske and Wuppertal are one step from an agreement',
   standfirst:
-    'Mayor Andrii Bilousov is in Germany on an official visit. The signing is planned for the next day; it all began with online talks in 2023.',
+    'Mayor Andrii Bilousov is in Germany on an official visit. The signing is planned for the next day; the cities first met in 2023.',
   picture: {
     drawing: 'twoRivers',
     alt: 'Drawing: on the left a car of the suspension railway above a river and brick houses, on the right an arched bridge and factory chimneys.',
@@ -25,7 +25,7 @@ export const visitEn = {
   },
   body: bodyOf(
     paragraph(
-      'Andrii Bilousov, the mayor of Kamianske, is in Wuppertal, Germany, on an official visit. It is meant to end with an agreement on cooperation between the two cities: the signing is planned for the next day. When this story was published, the document had not yet been signed.',
+      'Andrii Bilousov, the mayor of Kamianske, is in Wuppertal, Germany, on an official visit. The main event is still ahead: the two cities plan to sign an agreement on cooperation the next day. When this story was published, the document had not yet been signed.',
     ),
     paragraph(
       'The visit falls in the days around German Unity Day, which the country marks in early October. The guests from Kamianske are taking part in events to mark the occasion.',
