@@ -53,8 +53,15 @@ function readPackages(path) {
 export async function ensureInstalled() {
   if (isInstalled()) return
   console.log('Installing what package-lock.json names (about 250 packages, once) …')
-  // Tools build and test: they are needed even where NODE_ENV says production.
-  const { ok, output } = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'])
+  // Not `npm ci`: it refuses a lockfile that was written where the binaries for other systems could not be had. The
+  // tools for building and testing are development dependencies, needed even where NODE_ENV says production.
+  const { ok, output } = await run('npm', [
+    'install',
+    '--no-save',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+  ])
   if (!ok) throw new Error(`${output}\nnpm could not install the packages: its words are above.`)
   if (!existsSync(join(root, 'node_modules', '.bin', 'node')))
     throw new Error(
