@@ -1,7 +1,10 @@
 import type { Member } from '@news/domain'
 import { sources } from '../sources.ts'
 
-/** Both call it a project in their official words; the press of Kamianske goes further, and that is kept too. */
+/**
+ * Both call it a project in their official words; the press of Kamianske goes further, and that is kept too. Until
+ * when it holds no source says, and to call it open would make it the unlimited twinning that it is not.
+ */
 export const kamianske: Member = {
   municipality: {
     slug: 'kamianske',
@@ -40,7 +43,6 @@ export const kamianske: Member = {
     de: 'Stadtrat von Kamjanske',
     en: 'Kamianske City Council',
   },
-  validUntil: 'open',
 }
 
 export const wuppertal: Member = {
@@ -79,5 +81,4 @@ export const wuppertal: Member = {
     de: 'Rat der Stadt Wuppertal',
     en: 'Wuppertal City Council',
   },
-  validUntil: 'open',
 }
