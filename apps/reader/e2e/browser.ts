@@ -42,7 +42,7 @@ export async function openPage(
     if (/^https?:/.test(request.url()) && new URL(request.url()).origin !== origin)
       complaints.push(`asked ${request.url()}`)
   })
-  await page.goto(url, { waitUntil: 'networkidle' })
+  await page.goto(url)
   return { page, complaints }
 }
 

@@ -31,7 +31,10 @@ export async function startSystem(): Promise<System> {
     ...data,
     API_PORT: `${apiPort}`,
   })
-  const reader = await startReader(`http://127.0.0.1:${apiPort}`, port)
+  const reader = await startReader(`http://127.0.0.1:${apiPort}`, port).catch(async (error: unknown) => {
+    await endOf(api)
+    throw error
+  })
   return {
     url,
     news: (...args) => runNews(args, data),

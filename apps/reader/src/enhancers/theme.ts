@@ -1,5 +1,7 @@
-/** What a reader may choose; the first follows the device and is not stored. */
-const themes = ['system', 'light', 'dark']
+/** Follows the device; is not stored. */
+const system = 'system'
+/** What a reader may choose, in the order in which the button goes through them. */
+const themes = [system, 'light', 'dark']
 
 /** Shows the button that goes through the themes, and remembers the choice. The page is painted by the boot script. */
 export function switchTheme(): void {
@@ -13,13 +15,13 @@ export function switchTheme(): void {
     button.ariaLabel = button.title
   }
   button.onclick = () => {
-    const next = (current() + 1) % themes.length
-    if (next) localStorage.theme = root.dataset.theme = themes[next]
-    else {
-      delete root.dataset.theme
-      localStorage.removeItem('theme')
-    }
+    const chosen = themes[(current() + 1) % themes.length] ?? system
+    if (chosen === system) delete root.dataset.theme
+    else root.dataset.theme = chosen
     label()
+    // Last, since a browser that keeps nothing throws: the choice then holds for this page.
+    if (chosen === system) localStorage.removeItem('theme')
+    else localStorage.theme = chosen
   }
   label()
   button.hidden = false

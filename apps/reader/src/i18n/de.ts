@@ -19,7 +19,6 @@ export const de: Dictionary = {
   },
   partnerships: 'Städtepartnerschaften',
   latestNews: 'Neueste Meldungen',
-  leadStory: 'Aufmacher',
   olderPosts: 'Ältere Meldungen',
   newestPosts: 'Zu den neuesten Meldungen',
   noPosts: 'Hier ist noch nichts erschienen.',
@@ -56,7 +55,6 @@ export const de: Dictionary = {
   code: 'Code',
   gallery: {
     label: 'Galerie',
-    open: (count) => `${count} ${plural(count, { one: 'Bild', other: 'Bilder' })} ansehen`,
     position: (index, count) => `${index} von ${count}`,
     previous: 'Vorheriges Bild',
     next: 'Nächstes Bild',

@@ -63,23 +63,19 @@ it.each(['de', 'en'] as const)('the words in %s have no Cyrillic letters, names 
   expect(texts.filter(([, text]) => /\p{Script=Cyrillic}/u.test(text.replace(cyrillicNames, '')))).toEqual([])
 })
 
-describe('counted words', () => {
-  it.each<[Locale, number, string, string]>([
-    ['uk', 1, '1 хвилина читання', 'Переглянути 1 світлину'],
-    ['uk', 2, '2 хвилини читання', 'Переглянути 2 світлини'],
-    ['uk', 5, '5 хвилин читання', 'Переглянути 5 світлин'],
-    ['uk', 11, '11 хвилин читання', 'Переглянути 11 світлин'],
-    ['uk', 21, '21 хвилина читання', 'Переглянути 21 світлину'],
-    ['uk', 22, '22 хвилини читання', 'Переглянути 22 світлини'],
-    ['de', 1, '1 Minute Lesezeit', '1 Bild ansehen'],
-    ['de', 5, '5 Minuten Lesezeit', '5 Bilder ansehen'],
-    ['en', 1, '1-minute read', 'View 1 picture'],
-    ['en', 5, '5-minute read', 'View 5 pictures'],
-  ])('in %s, %i: %s; %s', (locale, count, readingTime, gallery) => {
-    const words = dictionaryFor(locale)
-    expect(words.readingTime(count)).toBe(readingTime)
-    expect(words.gallery.open(count)).toBe(gallery)
-  })
+it.each<[Locale, number, string]>([
+  ['uk', 1, '1 хвилина читання'],
+  ['uk', 2, '2 хвилини читання'],
+  ['uk', 5, '5 хвилин читання'],
+  ['uk', 11, '11 хвилин читання'],
+  ['uk', 21, '21 хвилина читання'],
+  ['uk', 22, '22 хвилини читання'],
+  ['de', 1, '1 Minute Lesezeit'],
+  ['de', 5, '5 Minuten Lesezeit'],
+  ['en', 1, '1-minute read'],
+  ['en', 5, '5-minute read'],
+])('in %s, %i is counted as %s', (locale, count, readingTime) => {
+  expect(dictionaryFor(locale).readingTime(count)).toBe(readingTime)
 })
 
 it('names languages in the language of the page', () => {

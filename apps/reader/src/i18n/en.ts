@@ -1,9 +1,6 @@
 import type { Dictionary } from './dictionary.ts'
 import { partnership } from './en-partnership.ts'
 import { languageName, languageNames, readIn } from './language-names.ts'
-import { createPlural } from './plural.ts'
-
-const plural = createPlural('en')
 
 /** The words of the interface in English. */
 export const en: Dictionary = {
@@ -15,7 +12,6 @@ export const en: Dictionary = {
   theme: { system: 'View: as on the device', light: 'View: light', dark: 'View: dark' },
   partnerships: 'City partnerships',
   latestNews: 'Latest news',
-  leadStory: 'Lead story',
   olderPosts: 'Older posts',
   newestPosts: 'Back to the newest posts',
   noPosts: 'Nothing has been published here yet.',
@@ -52,7 +48,6 @@ export const en: Dictionary = {
   code: 'Code',
   gallery: {
     label: 'Gallery',
-    open: (count) => `View ${count} ${plural(count, { one: 'picture', other: 'pictures' })}`,
     position: (index, count) => `${index} of ${count}`,
     previous: 'Previous picture',
     next: 'Next picture',

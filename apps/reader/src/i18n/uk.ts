@@ -14,7 +14,6 @@ export const uk = {
   theme: { system: 'Вигляд: як на пристрої', light: 'Вигляд: світлий', dark: 'Вигляд: темний' },
   partnerships: 'Партнерства міст',
   latestNews: 'Останні новини',
-  leadStory: 'Головна новина',
   olderPosts: 'Давніші публікації',
   newestPosts: 'До найновіших публікацій',
   noPosts: 'Тут ще нічого не опубліковано.',
@@ -52,8 +51,6 @@ export const uk = {
   code: 'Код',
   gallery: {
     label: 'Галерея',
-    open: (count: number) =>
-      `Переглянути ${count} ${plural(count, { one: 'світлину', few: 'світлини', many: 'світлин' })}`,
     position: (index: number, count: number) => `${index} із ${count}`,
     previous: 'Попередня світлина',
     next: 'Наступна світлина',
