@@ -1,18 +1,24 @@
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { developmentPages } from './development-pages.ts'
+import { inlineScale } from './inline-scale.ts'
 import { plainImports } from './plain-imports.ts'
+import { shortClassNames } from './short-class-names.ts'
+
+const sources = join(import.meta.dirname, 'src')
+const tokens = join(sources, 'styles/tokens.css')
 
 /** The built server carries React in its production form, so that nobody has to set NODE_ENV. */
 const carried = ['react', 'react-dom', '@portabletext/react']
 
 /** Two builds from one tree: what the browser gets (dist/client), and the server that renders (dist/server.js). */
 export default defineConfig(({ command }) => ({
-  plugins: [react(), plainImports(), developmentPages()],
+  plugins: [react(), inlineScale(tokens), plainImports(), developmentPages()],
   appType: 'custom',
   server: { host: '127.0.0.1', port: Number(process.env.PORT ?? 3000), strictPort: true },
   resolve: { conditions: ['@news/source', 'module', 'browser', 'development|production'] },
-  css: { modules: { generateScopedName: '[hash:base64:4]' } },
+  ...(command === 'build' && { css: { modules: { generateScopedName: shortClassNames(sources) } } }),
   // New enough that the minifier adds nothing for old browsers: the sources themselves keep to what those understand.
   build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'], assetsInlineLimit: 0 },
   builder: {

@@ -1,3 +1,4 @@
+import '../../styles/tokens.css'
 import '../../styles/base.css'
 import type { Section } from '@news/domain'
 import { usePage } from '../../page-context.ts'

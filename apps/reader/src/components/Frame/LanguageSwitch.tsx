@@ -11,12 +11,7 @@ export function LanguageSwitch({ addresses }: { addresses: Addresses }) {
       <ul className={styles.languages}>
         {locales.map((locale) => (
           <li key={locale}>
-            <a
-              href={addresses[locale]}
-              hrefLang={locale}
-              lang={locale}
-              aria-current={locale === current ? 'true' : undefined}
-            >
+            <a href={addresses[locale]} lang={locale} aria-current={locale === current ? 'true' : undefined}>
               <span className={styles.short} aria-hidden="true">
                 {abbreviations[locale]}
               </span>

@@ -28,9 +28,12 @@ const secondLeads = 2
 /** The front page: the lead, two second leads, the latest beside them, the partnerships, then all the rest. */
 export function FrontPage({ lead, posts, partnerships, next, first }: FrontPageProps) {
   const { locale, site, words } = usePage()
-  // Few stories fill the list first: a page with a long column and a short one looks torn.
+  // Few stories fill the list first, and the partnerships go under the lead: the two columns end at one height.
   const seconds = posts.length > listed ? secondLeads : 0
   const river = lead ? posts.slice(seconds + listed) : posts
+  const boxes = partnerships.map((partnership) => (
+    <PartnershipBox key={partnership.id} partnership={partnership} />
+  ))
   return (
     <>
       <h1>
@@ -40,13 +43,11 @@ export function FrontPage({ lead, posts, partnerships, next, first }: FrontPageP
         <div className={styles.top}>
           <div className={styles.leads}>
             <LeadStory post={lead} />
-            {seconds > 0 && <PostGrid posts={posts.slice(0, seconds)} />}
+            {seconds > 0 ? <PostGrid posts={posts.slice(0, seconds)} /> : boxes}
           </div>
           <div className={styles.side}>
             <Latest posts={posts.slice(seconds, seconds + listed)} />
-            {partnerships.map((partnership) => (
-              <PartnershipBox key={partnership.id} partnership={partnership} />
-            ))}
+            {seconds > 0 && boxes}
           </div>
         </div>
       )}
