@@ -1,5 +1,6 @@
+import { SettingsError } from '@news/contract'
 import { expect, it } from 'vitest'
-import { ConfigError, readConfig } from './config.ts'
+import { readConfig } from './config.ts'
 
 it('has an answer for everything', () => {
   expect(readConfig({})).toEqual({
@@ -37,5 +38,5 @@ it.each([
   [{ API_URL: 'ftp://api' }, 'API_URL must be an http or https address'],
   [{ NEWS_TIME_ZONE: 'Kyiv' }, 'NEWS_TIME_ZONE is not a time zone such as "Europe/Kyiv"'],
 ])('refuses %j with the name of the variable', (environment, complaint) => {
-  expect(() => readConfig(environment)).toThrow(new ConfigError(complaint))
+  expect(() => readConfig(environment)).toThrow(new SettingsError(complaint))
 })

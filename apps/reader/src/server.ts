@@ -1,9 +1,10 @@
 import type { Server } from 'node:http'
+import { SettingsError } from '@news/contract'
 import { pino } from 'pino'
 import { createApi } from './api.ts'
 import { createApp } from './app.ts'
 import { readBuiltAssets } from './built-assets.ts'
-import { ConfigError, readConfig } from './config.ts'
+import { readConfig } from './config.ts'
 
 /** How long requests under way may take to end when the process is asked to stop. */
 const patienceMs = 10_000
@@ -19,7 +20,7 @@ function start(): void {
     const server = app.listen(port, (error) => (error ? fail(listenProblem(error, port)) : announce(server)))
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(server))
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error
+    if (!(error instanceof SettingsError)) throw error
     fail(error.message)
   }
 }
