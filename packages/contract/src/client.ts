@@ -78,7 +78,7 @@ function fillPath(path: string, params: Record<string, string> = {}): string {
 
 function queryString(query: Record<string, unknown> = {}): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined)
-  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)]))
+  const search = new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]))
   return given.length > 0 ? `?${search}` : ''
 }
 

@@ -1,0 +1,43 @@
+import type { Instant } from '@news/domain'
+import type { Db } from '../db/open.ts'
+import type { ChangeRow, SubjectType } from '../db/tables.ts'
+
+interface NewChange {
+  at: Instant
+  type: SubjectType
+  action: ChangeRow['action']
+  id: string
+  slug: string
+  revision: number
+}
+
+/**
+ * Adds an entry to the log. Call it inside the transaction that writes what it tells of: positions then have no gaps,
+ * because only one transaction writes at a time and one that fails takes its position back.
+ */
+export async function appendChange(db: Db, change: NewChange): Promise<void> {
+  await db.insertInto('changes').values(change).execute()
+}
+
+/** The entries after a position, oldest first. */
+export async function listChanges(
+  db: Db,
+  { after, limit }: { after: number; limit: number },
+): Promise<ChangeRow[]> {
+  return db
+    .selectFrom('changes')
+    .selectAll()
+    .where('position', '>', after)
+    .orderBy('position')
+    .limit(limit)
+    .execute()
+}
+
+/** The position of the newest entry, 0 for an empty log. */
+export async function getLastPosition(db: Db): Promise<number> {
+  const { last } = await db
+    .selectFrom('changes')
+    .select(({ fn }) => fn.max('position').as('last'))
+    .executeTakeFirstOrThrow()
+  return Number(last ?? 0)
+}

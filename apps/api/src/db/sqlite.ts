@@ -1,0 +1,53 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { type Dialect, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
+
+/** How long a write waits for another process that writes. */
+const patienceMs = 10_000
+
+/** Statements kept ready: more than the code has. */
+const keptStatements = 200
+
+/**
+ * Kysely's dialect for SQLite over Node's own `node:sqlite`: readers never wait (WAL), and what was committed survives
+ * a power cut (`synchronous = FULL`).
+ */
+export function createSqliteDialect(path: string): Dialect {
+  const database = new DatabaseSync(path, { timeout: patienceMs, enableForeignKeyConstraints: true })
+  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory')
+  return new SqliteDialect({ database: toSqliteDatabase(database) })
+}
+
+function toSqliteDatabase(database: DatabaseSync): SqliteDatabase {
+  const ready = new Map<string, SqliteStatement>()
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const known = ready.get(sql)
+      if (known) return known
+      const statement = toSqliteStatement(database.prepare(lockAtOnce(sql)))
+      if (ready.size < keptStatements) ready.set(sql, statement)
+      return statement
+    },
+  }
+}
+
+/** Only writes run in transactions. One that began as a reader could not become a writer once somebody else wrote. */
+function lockAtOnce(sql: string): string {
+  return sql === 'begin' ? 'begin immediate' : sql
+}
+
+function toSqliteStatement(statement: StatementSync): SqliteStatement {
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...toInput(parameters)),
+    run: (parameters) => statement.run(...toInput(parameters)),
+    iterate: (parameters) => statement.iterate(...toInput(parameters)),
+  }
+}
+
+function toInput(parameters: readonly unknown[]): SQLInputValue[] {
+  return parameters.map((value) => {
+    if (value === null || typeof value === 'string' || typeof value === 'number') return value
+    throw new TypeError(`SQLite is given text, numbers or null, not ${typeof value}`)
+  })
+}

@@ -1,0 +1,84 @@
+import type { Generated, Insertable, Selectable } from 'kysely'
+
+/** The tables as the migrations leave them. Moments are ISO 8601 text in UTC, documents are JSON as text. */
+export interface Tables {
+  articles: ArticleTable
+  article_references: ArticleReferenceTable
+  sections: SectionTable
+  partnerships: PartnershipTable
+  revisions: RevisionTable
+  changes: ChangeTable
+}
+
+export interface ArticleTable {
+  id: string
+  slug: string
+  /** What an import calls it; null for what was written here. */
+  source_key: string | null
+  language: string
+  status: string
+  date_published: string | null
+  pinned: number
+  section: string
+  translation_of: string | null
+  revision: number
+  date_created: string
+  /** 1 when the log of changes has told of it and nothing has taken it back. */
+  announced: number
+  /** The draft without its body. */
+  head: string
+  body: string
+  excerpt: string
+}
+export type ArticleRow = Selectable<ArticleTable>
+export type NewArticleRow = Insertable<ArticleTable>
+
+/** What published articles can be listed by, beside their own columns. */
+export interface ArticleReferenceTable {
+  kind: 'tag' | 'author' | 'partnership'
+  slug: string
+  date_published: string
+  article_id: string
+}
+
+export interface SectionTable {
+  slug: string
+  /** The order of the newspaper. */
+  position: number
+  name: string
+  parent: string | null
+}
+
+export interface PartnershipTable {
+  id: string
+  slug: string
+  revision: number
+  date_created: string
+  date_modified: string
+  /** The draft. */
+  content: string
+}
+export type PartnershipRow = Selectable<PartnershipTable>
+
+/** Every state that was ever saved, as it was handed in. */
+export interface RevisionTable {
+  type: SubjectType
+  id: string
+  revision: number
+  saved_at: string
+  content: string
+}
+
+/** The log: `position` grows by one with every entry, without gaps. */
+export interface ChangeTable {
+  position: Generated<number>
+  at: string
+  type: SubjectType
+  action: 'created' | 'updated' | 'withdrawn' | 'deleted'
+  id: string
+  slug: string
+  revision: number
+}
+export type ChangeRow = Selectable<ChangeTable>
+
+export type SubjectType = 'article' | 'partnership'

@@ -1,0 +1,21 @@
+import { endpoints } from '@news/contract'
+import { Router } from 'express'
+import { findNextPublication } from '../articles/article-store.ts'
+import type { AppContext } from '../context.ts'
+import { publicUntil } from '../http/freshness.ts'
+import { mount } from '../http/mount.ts'
+import { listSections } from './section-store.ts'
+
+export function sectionRoutes({ db, now: clock }: AppContext): Router {
+  const router = Router()
+
+  mount(router, endpoints.listSections, async () => {
+    const now = clock()
+    return {
+      body: { items: await listSections(db, now) },
+      cacheControl: publicUntil({ now, until: [await findNextPublication(db, now)] }),
+    }
+  })
+
+  return router
+}
