@@ -1,0 +1,33 @@
+import compression from 'compression'
+import cors from 'cors'
+import express, { type Express } from 'express'
+import helmet from 'helmet'
+import { pinoHttp } from 'pino-http'
+import { articleRoutes } from './articles/article-routes.ts'
+import { changeRoutes } from './changes/change-routes.ts'
+import type { AppContext } from './context.ts'
+import { descriptionRoutes } from './http/description-routes.ts'
+import { answerNotFound, answerProblem } from './http/problem.ts'
+import { mediaRoutes } from './media/media-routes.ts'
+import { partnershipRoutes } from './partnerships/partnership-routes.ts'
+import { postRoutes } from './posts/post-routes.ts'
+import { sectionRoutes } from './sections/section-routes.ts'
+
+/** The API: what every answer has in common, the routes, and a problem for everything else. */
+export function createApp(context: AppContext): Express {
+  const app = express().set('case sensitive routing', true).set('query parser', 'simple')
+  app.use(pinoHttp({ logger: context.log, autoLogging: { ignore: ({ url }) => url === '/healthz' } }))
+  app.use(helmet({ crossOriginResourcePolicy: { policy: 'cross-origin' }, strictTransportSecurity: false }))
+  app.use(cors({ methods: ['GET', 'HEAD'], exposedHeaders: ['ETag', 'Link'], maxAge: 86_400 }))
+  app.use(compression({ threshold: 1_024 }))
+  app.use(descriptionRoutes(context))
+  app.use(articleRoutes(context))
+  app.use(postRoutes(context))
+  app.use(sectionRoutes(context))
+  app.use(partnershipRoutes(context))
+  app.use(changeRoutes(context))
+  app.use(mediaRoutes(context))
+  app.use(answerNotFound)
+  app.use(answerProblem(context.log))
+  return app
+}

@@ -1,0 +1,58 @@
+import { idSchema, instantSchema, slugSchema } from '@news/domain'
+import type { Keyset } from '../articles/article-list-store.ts'
+import { ProblemError } from './problem.ts'
+
+/** Cursors are opaque to clients: base64url of what the store needs to go on. */
+function encode(text: string): string {
+  return Buffer.from(text).toString('base64url')
+}
+
+function decode(cursor: string): string {
+  return Buffer.from(cursor, 'base64url').toString()
+}
+
+export function formatKeyset({ datePublished, id }: Keyset): string {
+  return encode(`${datePublished}.${id}`)
+}
+
+/** @throws ProblemError 400 for a cursor that this server has not made */
+export function parseKeyset(cursor: string | undefined): Keyset | undefined {
+  if (cursor === undefined) return undefined
+  const [, datePublished, id] = /^(.{24})\.(.{36})$/.exec(decode(cursor)) ?? []
+  const valid = instantSchema.safeParse(datePublished).success && idSchema.safeParse(id).success
+  if (!valid || !datePublished || !id) throw unknownCursor()
+  return { datePublished, id }
+}
+
+export function formatSlugCursor(slug: string): string {
+  return encode(slug)
+}
+
+/** @throws ProblemError 400 for a cursor that this server has not made */
+export function parseSlugCursor(cursor: string | undefined): string | undefined {
+  if (cursor === undefined) return undefined
+  const { data } = slugSchema.safeParse(decode(cursor))
+  if (data === undefined) throw unknownCursor()
+  return data
+}
+
+export function formatPosition(position: number): string {
+  return encode(`c${position}`)
+}
+
+/** @throws ProblemError 400 for a cursor that this server has not made */
+export function parsePosition(cursor: string | undefined): number {
+  if (cursor === undefined) return 0
+  const [, digits] = /^c(\d{1,15})$/.exec(decode(cursor)) ?? []
+  if (digits === undefined) throw unknownCursor()
+  return Number(digits)
+}
+
+export function unknownCursor(): ProblemError {
+  const detail = 'is not a cursor that this server made'
+  return new ProblemError({
+    status: 400,
+    detail: 'The query is not understood.',
+    errors: [{ pointer: '/after', in: 'query', detail }],
+  })
+}

@@ -1,0 +1,48 @@
+import type { Endpoint, ParamsOf, QueryOf } from '@news/contract'
+import type { Request } from 'express'
+import type { z } from 'zod'
+import { ProblemError } from './problem.ts'
+
+/**
+ * The parameters and the query of a request as its endpoint declares them.
+ *
+ * @throws ProblemError 400 naming every fault
+ */
+export function parseRequest<E extends Endpoint>(
+  endpoint: E,
+  request: Request,
+): { params: ParamsOf<E>; query: QueryOf<E> } {
+  return {
+    params: parsePart(endpoint.params, request.params, 'path') as ParamsOf<E>,
+    query: parsePart(endpoint.query, request.query, 'query') as QueryOf<E>,
+  }
+}
+
+type Part = 'path' | 'query'
+
+/** An endpoint that declares no query ignores whatever is in it: caches and trackers add things of their own. */
+function parsePart(schema: z.ZodObject | undefined, given: unknown, part: Part): unknown {
+  if (!schema) return {}
+  const { data, error } = schema.safeParse(given)
+  if (!error) return data
+  throw new ProblemError({
+    status: 400,
+    detail: `The ${part} is not understood.`,
+    errors: error.issues.flatMap((issue) => toFaults(issue, part)),
+  })
+}
+
+function toFaults(issue: z.core.$ZodIssue, part: Part) {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      pointer: toPointer([key]),
+      in: part,
+      detail: 'is not a parameter that is known here',
+    }))
+  return [{ pointer: toPointer(issue.path), in: part, detail: issue.message }]
+}
+
+/** RFC 6901: `~` and `/` inside a name are written `~0` and `~1`. */
+function toPointer(path: readonly PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}

@@ -1,0 +1,66 @@
+import { STATUS_CODES } from 'node:http'
+import type { Problem } from '@news/contract'
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
+
+type Fault = NonNullable<Problem['errors']>[number]
+
+interface ProblemOptions {
+  status: number
+  detail?: string
+  errors?: Fault[]
+}
+
+/** A request that cannot be answered as asked. What it says goes to the client; nothing else ever does. */
+export class ProblemError extends Error {
+  override name = 'ProblemError'
+  readonly status: number
+  readonly errors: Fault[] | undefined
+
+  constructor({ status, detail, errors }: ProblemOptions) {
+    super(detail ?? titleOf(status))
+    this.status = status
+    this.errors = errors
+  }
+}
+
+/** Nothing is at this address. */
+export const answerNotFound: RequestHandler = (request) => {
+  throw new ProblemError({ status: 404, detail: `There is nothing at ${request.path}.` })
+}
+
+/** The last handler: whatever went wrong becomes a problem (RFC 9457). Express knows it by its four parameters. */
+export function answerProblem(log: { error(details: object, message: string): void }): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error)
+    const problem = toProblem(error)
+    if (problem.status >= 500) log.error({ err: error, url: request.originalUrl }, 'a request failed')
+    sendProblem(response, problem)
+  }
+}
+
+function toProblem(error: unknown): Problem {
+  if (error instanceof ProblemError) {
+    const { status, message, errors } = error
+    return { type: 'about:blank', title: titleOf(status), status, detail: message, ...(errors && { errors }) }
+  }
+  const status = clientStatus(error)
+  return { type: 'about:blank', title: titleOf(status), status }
+}
+
+/** What Express itself finds wrong with a request carries a status; everything else is ours. */
+function clientStatus(error: unknown): number {
+  const status = error instanceof Error && 'status' in error ? error.status : undefined
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
+}
+
+function sendProblem(response: Response, problem: Problem): void {
+  response
+    .status(problem.status)
+    .set({ 'Cache-Control': 'no-store', 'Content-Language': 'en' })
+    .type('application/problem+json')
+    .send(JSON.stringify(problem))
+}
+
+function titleOf(status: number): string {
+  return STATUS_CODES[status] ?? 'Error'
+}

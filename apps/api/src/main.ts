@@ -1,0 +1,64 @@
+import type { Server } from 'node:http'
+import { SettingsError } from '@news/contract'
+import { pino } from 'pino'
+import { createApp } from './app.ts'
+import { isEmpty } from './articles/article-store.ts'
+import { createFollowers } from './changes/followers.ts'
+import { type Config, loadConfig } from './config.ts'
+import { type Db, openDatabase, StoreError } from './db/open.ts'
+import { seedSample } from './sample/seed-sample.ts'
+
+/** How long requests under way may take to end when the process is asked to stop. */
+const patienceMs = 10_000
+
+const log = pino()
+await start().catch((error: unknown) => {
+  if (!(error instanceof SettingsError || error instanceof StoreError)) throw error
+  fail(error.message)
+})
+
+async function start(): Promise<void> {
+  const config = loadConfig()
+  const db = await openDatabase(config)
+  if (config.sample === 'auto' && (await isEmpty(db))) await seedSample(db, { ...config, now: Date.now() })
+  listen(config, db)
+}
+
+function listen(config: Config, db: Db): void {
+  const followers = createFollowers(db, Date.now)
+  const app = createApp({ ...config, db, followers, log, now: Date.now })
+  const server = app.listen(config.apiPort, async (error) => {
+    if (!error) return announce(server)
+    fail(listenProblem(error, config.apiPort))
+    await db.destroy()
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      followers.release()
+      stop(server, db)
+    })
+}
+
+function announce(server: Server): void {
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : address
+  log.info(`The API listens on http://localhost:${port}`)
+}
+
+function listenProblem(error: NodeJS.ErrnoException, port: number): string {
+  return error.code === 'EADDRINUSE'
+    ? `Port ${port} is in use: stop what listens there, or choose another one with API_PORT.`
+    : `The API cannot listen on port ${port}: ${error.message}`
+}
+
+function fail(sentence: string): void {
+  console.error(sentence)
+  process.exitCode = 1
+}
+
+/** Takes no more connections, lets the answers under way come to their end, then closes the store. */
+function stop(server: Server, db: Db): void {
+  server.close(() => void db.destroy())
+  server.closeIdleConnections()
+  setTimeout(() => server.closeAllConnections(), patienceMs).unref()
+}
