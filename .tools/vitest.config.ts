@@ -12,7 +12,7 @@ const patience = { testTimeout: 60_000, hookTimeout: 120_000 }
 function project(name: string, dir: string, test: object = { include: ['src/**/*.test.{ts,tsx}'] }) {
   return {
     resolve: { conditions },
-    ssr: { resolve: { conditions: [...conditions, 'node', 'import', 'default'] } },
+    ssr: { resolve: { conditions: [...conditions, 'node'] } },
     oxc: { jsx: { runtime: 'automatic' as const } },
     test: { name, root: `${root}${dir}`, ...test },
   }

@@ -34,7 +34,7 @@ it('takes what is given, without the slash at the end of an address', () => {
 
 it.each([
   [{ PORT: 'many' }, 'PORT must be a number'],
-  [{ PORT: '70000' }, 'PORT must be a port, 0 to 65535'],
+  [{ PORT: '70000' }, 'PORT must be 65535 or less'],
   [{ API_URL: 'ftp://api' }, 'API_URL must be an http or https address'],
   [{ NEWS_TIME_ZONE: 'Kyiv' }, 'NEWS_TIME_ZONE is not a time zone such as "Europe/Kyiv"'],
 ])('refuses %j with the name of the variable', (environment, complaint) => {

@@ -10,6 +10,7 @@ import {
   pageQuery,
   postPageSchema,
   timeZoneSchema,
+  wholeNumber,
 } from './schemas.ts'
 
 const slugParams = z.strictObject({ slug: slugSchema })
@@ -88,12 +89,8 @@ export const endpoints = {
     summary: 'The log of changes after a cursor, oldest first; waits for the next one if asked to',
     query: z.strictObject({
       after: cursorSchema.optional().meta({ description: 'From the beginning when absent' }),
-      limit: z.coerce.number('must be a number').int('must be a whole number').min(1).max(1_000).default(100),
-      wait: z.coerce
-        .number('must be a number')
-        .int('must be a whole number')
-        .min(0)
-        .max(maxWaitSeconds)
+      limit: wholeNumber(1, 1_000).default(100),
+      wait: wholeNumber(0, maxWaitSeconds)
         .default(0)
         .meta({ description: 'Seconds to wait for a change when there is none yet' }),
     }),

@@ -18,13 +18,16 @@ export const cursorSchema = z
   .regex(/^[\w-]+$/, 'is not a cursor that this server made')
   .meta({ id: 'Cursor', description: 'Where a list goes on; opaque, made by the server' })
 
-const limitSchema = z.coerce
-  .number('must be a number')
-  .int('must be a whole number')
-  .min(1)
-  .max(maxPageSize)
-  .default(20)
-  .meta({ description: 'How many at the most' })
+/** A whole number in a query, within its bounds. */
+export function wholeNumber(min: number, max: number) {
+  return z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(min, `must be ${min} or more`)
+    .max(max, `must be ${max} or less`)
+}
+
+const limitSchema = wholeNumber(1, maxPageSize).default(20).meta({ description: 'How many at the most' })
 
 /** The query that every list understands. */
 export const pageQuery = { limit: limitSchema, after: cursorSchema.optional() }

@@ -1,6 +1,6 @@
 import { localeSchema } from '@news/domain'
 import { z } from 'zod'
-import { timeZoneSchema } from './schemas.ts'
+import { timeZoneSchema, wholeNumber } from './schemas.ts'
 
 /** What a service is told by its environment is not understood: a line for each variable. */
 export class SettingsError extends Error {
@@ -13,11 +13,7 @@ export const addressSchema = z
   .transform((address) => address.replace(/\/+$/, ''))
 
 /** A port to listen on; 0 lets the system choose a free one. */
-export const portSchema = z.coerce
-  .number('must be a number')
-  .int('must be a whole number')
-  .min(0, 'must be a port, 0 to 65535')
-  .max(65_535, 'must be a port, 0 to 65535')
+export const portSchema = wholeNumber(0, 65_535)
 
 /** The settings on which API and reader must agree, by the names of their environment variables. */
 export const sharedSettings = {
