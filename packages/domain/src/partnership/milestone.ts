@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sourceSchema } from '../source.ts'
 import { languageSchema, localizedTextSchema, slugSchema } from '../values.ts'
-import { fuzzyDateSchema } from './fuzzy-date.ts'
+import { type DayRange, fuzzyDateRange, fuzzyDateSchema } from './fuzzy-date.ts'
 
 export const milestoneKinds = [
   'contact',
@@ -102,7 +102,15 @@ export const milestoneSchema = z
   .meta({ id: 'Milestone', description: 'One event in the life of a partnership' })
 export type Milestone = z.infer<typeof milestoneSchema>
 
-/** True when the accounts of a milestone give different dates. */
-export function hasConflictingDates(milestone: Milestone): boolean {
-  return new Set(milestone.claims.flatMap((claim) => claim.when ?? [])).size > 1
+/**
+ * True when the accounts of a milestone cannot all be right: two dates of which neither lies within the other. "July"
+ * beside "8 July" is less exact, not another date.
+ */
+export function hasConflictingDates(milestone: Pick<Milestone, 'claims'>): boolean {
+  const ranges = milestone.claims.flatMap(({ when }) => (when === undefined ? [] : [fuzzyDateRange(when)]))
+  return ranges.some((a, i) => ranges.slice(i + 1).some((b) => !isWithin(a, b) && !isWithin(b, a)))
+}
+
+function isWithin(inner: DayRange, outer: DayRange): boolean {
+  return outer.earliest <= inner.earliest && inner.latest <= outer.latest
 }
