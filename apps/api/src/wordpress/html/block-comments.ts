@@ -1,0 +1,28 @@
+/** A comment with which the block editor begins or ends a block: `wp:image {"id":4}`, `/wp:image`, `wp:archives /`. */
+export interface BlockComment {
+  name: string
+  kind: 'opening' | 'closing' | 'whole'
+  attributes: string
+}
+
+/** Absent when the comment is an ordinary one. */
+export function parseBlockComment(comment: string): BlockComment | undefined {
+  const [, slash, name, rest = ''] = /^\s*(\/?)wp:([a-z][\w/-]*)\s*([\s\S]*)$/.exec(comment) ?? []
+  if (name === undefined) return undefined
+  const attributes = rest.trim()
+  if (slash === '/') return { name, kind: 'closing', attributes: '' }
+  return attributes.endsWith('/')
+    ? { name, kind: 'whole', attributes: attributes.slice(0, -1).trim() }
+    : { name, kind: 'opening', attributes }
+}
+
+/** The address in the attributes of a block that has no markup of its own. */
+export function blockAddress({ name, attributes }: BlockComment): string | undefined {
+  if (!/^(?:core-)?embed/.test(name)) return undefined
+  try {
+    const { url } = JSON.parse(attributes) as { url?: unknown }
+    return typeof url === 'string' ? url : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,120 @@
+import { defaultTreeAdapter, html } from 'parse5'
+import { isText, type TreeElement, type TreeNode } from './tree.ts'
+
+/** The element that stands for a shortcode in the tree; its content are the element's children. */
+export const shortcodeTag = 'wp-shortcode'
+
+/** Shortcodes of WordPress itself and of WordPress.com. Those of plugins are known by their looks alone. */
+const known: ReadonlySet<string> = new Set(
+  'audio caption embed facebook gallery instagram playlist soundcloud tiktok tweet video vimeo wp_caption youtube'.split(
+    ' ',
+  ),
+)
+
+/** Bounded, so that hostile text cannot make the search for an end expensive. */
+const shortcode =
+  /\[\[?(\/?)([a-z][\w-]{0,60})((?:[\s=](?:"[^"]{0,4000}"|'[^']{0,4000}'|[^\][]){0,1000})?)\/?\]\]?/gi
+
+const maxNesting = 20
+
+interface Token {
+  name: string
+  closing: boolean
+  attributes: string
+}
+
+/**
+ * Makes elements of the shortcodes in the text of these nodes, with all that stands between `[caption …]` and
+ * `[/caption]` inside. `[[gallery]]` is how an author writes about a shortcode, `[sic]` is none.
+ */
+export function expandShortcodes(nodes: readonly TreeNode[]): TreeNode[] {
+  if (!nodes.some((node) => isText(node) && node.value.includes('['))) return [...nodes]
+  const tokens = nodes.flatMap(tokenize)
+  const closed = new Set(tokens.flatMap((token) => (isToken(token) && token.closing ? [token.name] : [])))
+  return nest(tokens, closed, 0)
+}
+
+/** What is written in a shortcode: `ids="1,2"` by name, what has no name as "0", "1" and so on. */
+export function shortcodeAttributes(element: TreeElement): ReadonlyMap<string, string> {
+  return new Map(element.attrs.map(({ name, value }) => [name, value]))
+}
+
+function tokenize(node: TreeNode): (TreeNode | Token)[] {
+  if (!isText(node)) return [node]
+  const found: (TreeNode | Token)[] = []
+  let end = 0
+  for (const match of node.value.matchAll(shortcode)) {
+    const [whole, slash = '', name = '', attributes = ''] = match
+    const escaped = whole.startsWith('[[') && whole.endsWith(']]')
+    found.push(textNode(node.value.slice(end, match.index) + (escaped ? whole.slice(1, -1) : '')))
+    if (!escaped) found.push({ name: name.toLowerCase(), closing: slash === '/', attributes })
+    end = match.index + whole.length
+  }
+  return [...found, textNode(node.value.slice(end))]
+}
+
+function nest(tokens: readonly (TreeNode | Token)[], closed: ReadonlySet<string>, depth: number): TreeNode[] {
+  const ends = lastEnds(tokens)
+  const result: TreeNode[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (!token) continue
+    if (!isToken(token)) result.push(token)
+    else if (!isShortcode(token, closed)) result.push(textNode(asTyped(token)))
+    else if (!token.closing) {
+      const end = depth < maxNesting && (ends.get(token.name) ?? -1) > i ? endOf(tokens, i) : i
+      result.push(shortcodeElement(token, nest(tokens.slice(i + 1, end), closed, depth + 1)))
+      i = end
+    }
+  }
+  return result
+}
+
+function endOf(tokens: readonly (TreeNode | Token)[], start: number): number {
+  const opening = tokens[start]
+  const isEnd = (token: TreeNode | Token) =>
+    isToken(token) && token.closing && opening && isToken(opening) && token.name === opening.name
+  return tokens.findIndex((token, i) => i > start && isEnd(token))
+}
+
+function lastEnds(tokens: readonly (TreeNode | Token)[]): Map<string, number> {
+  return new Map(tokens.flatMap((token, i) => (isToken(token) && token.closing ? [[token.name, i]] : [])))
+}
+
+function isToken(token: TreeNode | Token): token is Token {
+  return 'closing' in token
+}
+
+/** An author's own brackets have no attributes and no end. */
+function isShortcode({ name, attributes }: Token, closed: ReadonlySet<string>): boolean {
+  return known.has(name) || closed.has(name) || /[\w-]=["'“”\w]/.test(attributes) || /[_-]/.test(name)
+}
+
+function asTyped({ name, closing, attributes }: Token): string {
+  return `[${closing ? '/' : ''}${name}${attributes}]`
+}
+
+function shortcodeElement({ name, attributes }: Token, children: readonly TreeNode[]): TreeElement {
+  const attrs = [...parseAttributes(attributes)].map(([key, value]) => ({ name: key, value }))
+  const element = defaultTreeAdapter.createElement(shortcodeTag, html.NS.HTML, [
+    { name: 'name', value: name },
+    ...attrs.filter((attr) => attr.name !== 'name'),
+  ])
+  for (const child of children) defaultTreeAdapter.appendChild(element, child)
+  return element
+}
+
+function parseAttributes(text: string): Map<string, string> {
+  const found = new Map<string, string>()
+  let unnamed = 0
+  const pattern = /(?:([\w-]+)\s*=\s*)?(?:"([^"]*)"|'([^']*)'|“([^”]*)”|([^\s"'“]+))/g
+  for (const [, name, double, single, curly, bare] of text.replace(/^=/, ' ').matchAll(pattern)) {
+    const value = double ?? single ?? curly ?? bare ?? ''
+    found.set(name?.toLowerCase() ?? String(unnamed++), value)
+  }
+  return found
+}
+
+function textNode(value: string): TreeNode {
+  return defaultTreeAdapter.createTextNode(value)
+}

@@ -1,0 +1,158 @@
+import { schemeOf, toHref, toWebUrl } from './addresses.ts'
+import { type BlockComment, blockAddress, parseBlockComment } from './block-comments.ts'
+import { boxes, decoratorsOf, dropped, plain } from './elements.ts'
+import { figureParts, galleryBox } from './figures.ts'
+import { Flow } from './flow.ts'
+import { frameParts, socialPost, wrappedAddress } from './frames.ts'
+import { leave } from './left.ts'
+import { descriptionParts, listParts } from './lists.ts'
+import { isTextPart, type Part } from './parts.ts'
+import { pictureParts, smiley } from './pictures.ts'
+import { preformattedParts } from './preformatted.ts'
+import { toEmbed } from './providers.ts'
+import { quoteParts } from './quotes.ts'
+import type { Scope } from './scope.ts'
+import { shortcodeParts } from './shortcode-parts.ts'
+import { expandShortcodes, shortcodeTag } from './shortcodes.ts'
+import { tableParts } from './tables.ts'
+import { attribute, isComment, isElement, isText, rawText, type TreeElement, type TreeNode } from './tree.ts'
+
+/** Markup nested deeper than this has no meaning that a body could hold; its text stays. */
+const maxDepth = 200
+
+/** Elements that become parts of their own, between paragraphs. */
+const converters = new Map<string, (element: TreeElement, scope: Scope) => Part[]>([
+  ['h1', (element, scope) => headingParts(element, 'h2', scope)],
+  ['h2', (element, scope) => headingParts(element, 'h2', scope)],
+  ['h3', (element, scope) => headingParts(element, 'h3', scope)],
+  ['h4', (element, scope) => headingParts(element, 'h4', scope)],
+  ['h5', (element, scope) => headingParts(element, 'h4', scope)],
+  ['h6', (element, scope) => headingParts(element, 'h4', scope)],
+  ['ul', (element, scope) => galleryBox(element, scope) ?? listParts(element, scope)],
+  ['ol', listParts],
+  ['dl', descriptionParts],
+  ['blockquote', (element, scope) => socialPost(element, scope) ?? quoteParts(element, scope)],
+  ['figure', figureParts],
+  ['table', tableParts],
+  ['pre', preformattedParts],
+  ['listing', preformattedParts],
+  ['xmp', preformattedParts],
+  ['plaintext', preformattedParts],
+  ['hr', () => [{ _type: 'separator' }]],
+  ['img', pictureParts],
+  ['image', pictureParts],
+  ['iframe', frameParts],
+  ['embed', frameParts],
+  ['object', frameParts],
+  ['video', frameParts],
+  ['audio', frameParts],
+  [shortcodeTag, shortcodeParts],
+])
+
+/** The parts that these nodes make, in the order in which a reader meets them. */
+export function partsOf(nodes: readonly TreeNode[], scope: Scope): Part[] {
+  const flow = new Flow()
+  write(nodes, scope, flow)
+  flow.cut()
+  return flow.parts
+}
+
+function write(nodes: readonly TreeNode[], scope: Scope, flow: Flow): void {
+  let open = 0
+  for (const node of expandShortcodes(nodes)) {
+    const here: Scope = open > 0 ? { ...scope, lineBreaks: 'markup' } : scope
+    if (isText(node)) writeText(node.value, here, flow)
+    else if (isElement(node)) writeElement(node, { ...here, depth: scope.depth + 1 }, flow)
+    else if (isComment(node)) open = Math.max(0, open + writeComment(node.data, here, flow))
+  }
+}
+
+/** Says how many blocks of the editor it opens: inside of them line breaks are only white space. */
+function writeComment(comment: string, scope: Scope, flow: Flow): number {
+  const block = parseBlockComment(comment)
+  if (!block) {
+    if (/^\s*nextpage\s*$/.test(comment)) leave(scope.left, 'page break')
+    return 0
+  }
+  flow.cut()
+  if (block.kind === 'whole') writeBlock(block, scope, flow)
+  return { opening: 1, closing: -1, whole: 0 }[block.kind]
+}
+
+/** A block without markup is drawn by WordPress anew at each visit. */
+function writeBlock(block: BlockComment, scope: Scope, flow: Flow): void {
+  const address = blockAddress(block)
+  const url = address === undefined ? undefined : toWebUrl(address, scope.site.baseUrl)
+  if (url === undefined) leave(scope.left, `wp:${block.name}`)
+  else flow.add([toEmbed(url)])
+}
+
+function writeText(text: string, { marks, href, lineBreaks }: Scope, flow: Flow): void {
+  flow.text({ text, marks, href }, lineBreaks)
+}
+
+function writeElement(element: TreeElement, scope: Scope, flow: Flow): void {
+  const { tagName } = element
+  if (element.attrs.some(({ name }) => /^on./i.test(name))) leave(scope.left, 'event handler')
+  const text = scope.depth > maxDepth ? tooDeep(element, scope) : smiley(element)
+  if (text !== undefined) writeText(text, scope, flow)
+  else if (dropped.has(tagName)) leave(scope.left, tagName)
+  else if (tagName === 'br') flow.lineBreak(scope.lineBreaks)
+  else {
+    const parts = converters.get(tagName)?.(element, scope) ?? boxParts(element, scope)
+    if (parts) flow.add(parts)
+    else writeChildren(element, scope, flow)
+  }
+}
+
+function tooDeep(element: TreeElement, { left }: Scope): string {
+  leave(left, `markup nested deeper than ${maxDepth}`)
+  return rawText(element.childNodes)
+}
+
+function boxParts(element: TreeElement, scope: Scope): Part[] | undefined {
+  if (!boxes.has(element.tagName)) return undefined
+  return wrappedAddress(element, scope) ?? galleryBox(element, scope)
+}
+
+function writeChildren(element: TreeElement, scope: Scope, flow: Flow): void {
+  const { tagName } = element
+  const isBox = boxes.has(tagName)
+  const decorators = decoratorsOf(element)
+  if (!isBox && decorators.length === 0 && !plain.has(tagName) && tagName !== 'q') leave(scope.left, tagName)
+  if (isBox) flow.cut()
+  const inside = {
+    ...scope,
+    marks: [...new Set([...scope.marks, ...decorators])],
+    href: tagName === 'a' ? hrefOf(element, scope) : scope.href,
+  }
+  if (tagName === 'q') writeQuotation(element, inside, flow)
+  else write(element.childNodes, inside, flow)
+  if (isBox) flow.cut()
+}
+
+/** Browsers draw the marks of a `<q>` themselves; here they are text. */
+function writeQuotation(element: TreeElement, scope: Scope, flow: Flow): void {
+  const [before, after] = /\p{Script=Cyrillic}/u.test(rawText(element.childNodes)) ? '«»' : '“”'
+  writeText(before ?? '', scope, flow)
+  write(element.childNodes, scope, flow)
+  writeText(after ?? '', scope, flow)
+}
+
+function hrefOf(element: TreeElement, scope: Scope): string | undefined {
+  const typed = attribute(element, 'href')?.trim()
+  if (typed === undefined || typed === '') return undefined
+  if (typed.startsWith('#')) {
+    leave(scope.left, 'link to a place in the text')
+    return undefined
+  }
+  const href = toHref(typed, scope.site.baseUrl)
+  if (href === undefined) leave(scope.left, `link (${schemeOf(typed, scope.site.baseUrl)})`)
+  return href
+}
+
+function headingParts(element: TreeElement, style: 'h2' | 'h3' | 'h4', scope: Scope): Part[] {
+  return scope
+    .partsOf(element.childNodes, scope)
+    .map((part) => (isTextPart(part) && !part.listItem ? { ...part, style } : part))
+}
