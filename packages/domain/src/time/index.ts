@@ -1,1 +1,8 @@
-export {}
+export { type DescribeTimeOptions, describeTime, type TimeInWords } from './describe-time.ts'
+export {
+  createRelativeTime,
+  type RelativeTime,
+  type RelativeTimeOptions,
+  type RelativeTimeResult,
+} from './relative-time.ts'
+export type { Unit } from './units.ts'
