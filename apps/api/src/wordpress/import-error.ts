@@ -10,6 +10,7 @@ export type ImportErrorCode =
   | 'truncated'
   | 'damaged'
   | 'too-large'
+  | 'uploads-missing'
 
 /** An export that cannot be imported. Its message is one sentence for whoever gave the command; nothing was stored. */
 export class ImportError extends Error {

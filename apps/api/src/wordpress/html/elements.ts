@@ -49,7 +49,7 @@ export const dropped: ReadonlySet<string> = new Set(
 /** Elements that stand on lines of their own and mean nothing more. */
 export const boxes: ReadonlySet<string> = new Set(
   (
-    'address article aside body center dd details dialog dir div fieldset figcaption footer form header hgroup html ' +
+    'address article aside body center dd details dialog dir div dl dt fieldset figcaption footer form header hgroup html ' +
     'legend li main menu nav optgroup p search section summary tbody td tfoot th thead tr caption'
   ).split(' '),
 )

@@ -17,11 +17,12 @@ export function listParts(list: TreeElement, scope: Scope): Part[] {
 
 /** The terms of a description list stand out in bold, each above what is said of it. */
 export function descriptionParts(list: TreeElement, scope: Scope): Part[] {
-  leave(scope.left, 'description list')
-  return list.childNodes.flatMap((node) => {
+  const parts = list.childNodes.flatMap((node) => {
     const isTerm = isElement(node) && node.tagName === 'dt'
     return scope.partsOf([node], isTerm ? { ...scope, marks: [...scope.marks, 'strong'] } : scope)
   })
+  if (parts.length > 0) leave(scope.left, 'description list')
+  return parts
 }
 
 function itemParts(node: TreeNode, listItem: 'bullet' | 'number', scope: Scope): Part[] {

@@ -1,0 +1,33 @@
+import type { WxrItem } from './wxr/item.ts'
+
+/** What WordPress had decided about a text. Only the first two are for everybody, the second at its time. */
+export const articleStates = ['published', 'scheduled', 'draft', 'pending', 'private', 'protected'] as const
+export type ArticleState = (typeof articleStates)[number]
+
+/**
+ * The state of a text. Absent when it is none: thrown away, or the shadow of another.
+ *
+ * @param now epoch milliseconds; what was planned for a time that has passed is published by then
+ */
+export function articleState(
+  { status, isProtected, published }: WxrItem,
+  now: number,
+): ArticleState | undefined {
+  if (status === 'trash' || status === 'inherit') return undefined
+  if (isProtected) return 'protected'
+  switch (status) {
+    case 'publish':
+      return 'published'
+    case 'future':
+      return published !== undefined && Date.parse(published) <= now ? 'published' : 'scheduled'
+    case 'private':
+    case 'pending':
+      return status
+    default:
+      return 'draft'
+  }
+}
+
+export function isForEverybody(state: ArticleState): boolean {
+  return state === 'published' || state === 'scheduled'
+}

@@ -1,0 +1,36 @@
+import type { Author, Language } from '@news/domain'
+import { cutText, toPlainText } from './plain-text.ts'
+import { freeSlug, toSlug } from './slugs.ts'
+
+/** Accounts that are signed by the newsroom as a whole. */
+const organization =
+  /(?:^|\s)(?:редакція|редакция|пресслужба|прес-служба|редколегія|admin|administrator|redaktion|pressestelle|newsroom|editors?|editorial|staff)(?:\s|$)/iu
+
+/** The people of a site, by the name they log in with. That name itself is nobody's business and is not kept. */
+export class People {
+  private readonly byLogin = new Map<string, Author>()
+  private readonly slugs = new Set<string>()
+  private readonly language: Language
+
+  constructor(language: Language) {
+    this.language = language
+  }
+
+  add({ login, name }: { login: string; name: string }): Author {
+    const shown = cutText(toPlainText(name) || login, 200)
+    const signature = /^\S+@\S+$/.test(shown) ? (shown.split('@')[0] ?? shown) : shown
+    const author: Author = {
+      slug: freeSlug(toSlug(signature) ?? 'author', this.slugs),
+      name: { [this.language]: signature },
+      kind: organization.test(signature) ? 'organization' : 'person',
+    }
+    this.byLogin.set(login, author)
+    return author
+  }
+
+  /** Absent only for an item that names nobody. An account that the export does not list goes by its login. */
+  find(login: string): Author | undefined {
+    if (login === '') return undefined
+    return this.byLogin.get(login) ?? this.add({ login, name: login })
+  }
+}

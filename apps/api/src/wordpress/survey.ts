@@ -1,0 +1,62 @@
+import { type Language, languageSchema } from '@news/domain'
+import { Library, toAttachment } from './library.ts'
+import { People } from './people.ts'
+import { readWxr } from './read-wxr.ts'
+import { Taxonomy } from './taxonomy.ts'
+import type { ReadProgress } from './wxr/open-export.ts'
+
+/** What must be known of a site before its first article can be read. */
+export interface Survey {
+  title: string
+  /** Without a slash at the end. */
+  url: string
+  /** The language in which its sections, tags and people have their names. */
+  language: Language
+  library: Library
+  people: People
+  taxonomy: Taxonomy
+}
+
+/**
+ * Reads an export to its very end, so that nothing of a damaged one is stored, and remembers its people, terms and
+ * files.
+ *
+ * @param fallback the language of a site that does not say its own
+ * @throws ImportError
+ */
+export async function surveyExport(
+  file: string,
+  fallback: Language,
+  onProgress: (progress: ReadProgress) => void,
+): Promise<Survey> {
+  const channel = new Map<string, string>()
+  const library = new Library()
+  const logins: { login: string; name: string }[] = []
+  const terms: Parameters<Taxonomy['add']>[0][] = []
+  for await (const record of readWxr(file, onProgress)) {
+    if (record.kind === 'channel') channel.set(record.field, record.text)
+    else if (record.kind === 'author') logins.push(record)
+    else if (record.kind === 'term') terms.push(record)
+    else if (record.kind === 'item' && record.item.type === 'attachment') {
+      const attachment = toAttachment(record.item)
+      if (attachment) library.add(attachment)
+    }
+  }
+  const language = siteLanguage(channel.get('language'), fallback)
+  const people = new People(language)
+  for (const person of logins) people.add(person)
+  const taxonomy = new Taxonomy(language)
+  for (const term of terms) taxonomy.add(term)
+  return { title: channel.get('title') ?? '', url: siteUrl(channel), language, library, people, taxonomy }
+}
+
+function siteUrl(channel: ReadonlyMap<string, string>): string {
+  const candidates = ['wp:base_blog_url', 'link', 'wp:base_site_url'].map((field) => channel.get(field) ?? '')
+  const url = candidates.find((candidate) => /^https?:\/\//i.test(candidate) && URL.canParse(candidate))
+  return (url ?? 'http://localhost').replace(/\/+$/, '')
+}
+
+/** `en-US` and `en-GB` are English to readers of names. */
+function siteLanguage(text = '', fallback: Language): Language {
+  return languageSchema.safeParse(text.split(/[-_]/)[0]?.toLowerCase()).data ?? fallback
+}

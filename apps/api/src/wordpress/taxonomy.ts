@@ -1,0 +1,62 @@
+import type { Language, Section, Tag } from '@news/domain'
+import { cutText, toPlainText } from './plain-text.ts'
+import { decodeSlug, freeSlug, toSlug } from './slugs.ts'
+import type { WxrTerm } from './wxr/item.ts'
+
+interface Term {
+  taxonomy: string
+  id: string
+  slug: string
+  parent: string
+  name: string
+}
+
+/** The categories and tags of a site under the slugs that they have here. */
+export class Taxonomy {
+  private readonly byName = new Map<string, Tag>()
+  private readonly parents = new Map<string, string>()
+  private readonly categoryIds = new Map<string, string>()
+  private readonly taken = new Map<string, Set<string>>()
+  private readonly language: Language
+
+  constructor(language: Language) {
+    this.language = language
+  }
+
+  add({ taxonomy, id, slug, parent, name }: Term): Tag {
+    const known = this.byName.get(`${taxonomy}:${slug}`)
+    if (known) return known
+    const words = cutText(toPlainText(name) || decodeSlug(slug) || slug || id, 200)
+    const wanted = toSlug(decodeSlug(slug)) ?? toSlug(words) ?? (id === '' ? 'term' : `term-${id}`)
+    const term = { slug: freeSlug(wanted, this.slugsOf(taxonomy)), name: { [this.language]: words } }
+    this.byName.set(`${taxonomy}:${slug}`, term)
+    if (taxonomy === 'category') {
+      this.categoryIds.set(id, slug)
+      if (parent !== '') this.parents.set(term.slug, parent)
+    }
+    return term
+  }
+
+  /** The section of a category, with the section above it. */
+  section(category: WxrTerm): Section {
+    const term = this.term(category)
+    const parent = this.byName.get(`category:${this.parents.get(term.slug) ?? ''}`)
+    return parent && parent.slug !== term.slug ? { ...term, parent: parent.slug } : term
+  }
+
+  /** As a tag; one that the export does not list is taken from the article that names it. */
+  term({ domain, slug, name }: WxrTerm): Tag {
+    return this.add({ taxonomy: domain, id: '', slug, parent: '', name })
+  }
+
+  /** The name in addresses of the category with this number. */
+  findCategorySlug(id: string): string | undefined {
+    return this.categoryIds.get(id)
+  }
+
+  private slugsOf(taxonomy: string): Set<string> {
+    const slugs = this.taken.get(taxonomy) ?? new Set<string>()
+    this.taken.set(taxonomy, slugs)
+    return slugs
+  }
+}
