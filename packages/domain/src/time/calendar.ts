@@ -1,4 +1,4 @@
-import { type Distance, dayMs, pack } from './units.ts'
+import { type Distance, day, dayMs, month, pack, week, year } from './units.ts'
 
 /**
  * The distance between two calendar days that differ: days up to 6, then weeks, whole calendar months, years, always
@@ -7,11 +7,11 @@ import { type Distance, dayMs, pack } from './units.ts'
 export function calendarDistance(then: number, today: number): Distance {
   const sign = then < today ? -1 : 1
   const days = Math.abs(then - today)
-  if (days < 7) return pack('day', sign * days)
+  if (days < 7) return pack(day, sign * days)
   const months = wholeMonths(Math.min(then, today), Math.max(then, today))
-  if (months === 0) return pack('week', sign * Math.floor(days / 7))
-  if (months < 12) return pack('month', sign * months)
-  return pack('year', sign * Math.floor(months / 12))
+  if (months === 0) return pack(week, sign * Math.floor(days / 7))
+  if (months < 12) return pack(month, sign * months)
+  return pack(year, sign * Math.floor(months / 12))
 }
 
 /** The first day after `today` on which {@link calendarDistance} gives something else. */

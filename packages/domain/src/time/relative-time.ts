@@ -1,15 +1,6 @@
-import { calendarDistance, nextOtherDay } from './calendar.ts'
-import {
-  amountOf,
-  type Distance,
-  dayMs,
-  hourMs,
-  minuteMs,
-  pack,
-  secondMs,
-  type Unit,
-  unitOf,
-} from './units.ts'
+import { createBoundaries } from './boundaries.ts'
+import { checkInstants, createLocator, type Rules } from './locator.ts'
+import { amountOf, dayMs, hourMs, lastInstant, minuteMs, secondMs, type Unit, unitOf } from './units.ts'
 import { createWords } from './words.ts'
 import { createZone } from './zone.ts'
 
@@ -53,12 +44,6 @@ export interface RelativeTime {
   resolvedLocale: string
 }
 
-/** The calendar's end in ECMAScript, in ms to both sides of the epoch. */
-const lastInstant = 8.64e15
-
-/** How many days to both sides of now keep their distance ready. */
-const readyDays = 1_200
-
 /**
  * Time in words, made once and asked often.
  *
@@ -91,114 +76,31 @@ export function createRelativeTime({
 }: RelativeTimeOptions): RelativeTime {
   const words = createWords({ locale, style, words: dayWords, now: nowWord })
   const zone = createZone(timeZone)
-  const calendar = createCalendarTable()
-  const hoursUntilMs = hoursUntil * hourMs
-  const nowDistance = pack('second', 0)
-  const todayDistance = pack('day', 0)
-
-  const locate = (then: number, now: number): Distance => {
-    const elapsed = now - then
-    const sign = elapsed < 0 ? 1 : -1
-    const distance = elapsed < 0 ? -elapsed : elapsed
-    if (!(distance <= 2 * lastInstant)) checkInstants(then, now)
-    if (distance < minuteMs) {
-      const seconds = smallest === 'second' ? Math.floor(distance / secondMs) : 0
-      return seconds === 0 || isOther(sign) ? nowDistance : sign * seconds * 8
-    }
-    if (isOther(sign)) return nowDistance
-    if (distance < hourMs) return sign * Math.floor(distance / minuteMs) * 8 + 1
-    if (distance < hoursUntilMs && distance < dayMs) return sign * Math.floor(distance / hourMs) * 8 + 2
-    return locateByDay(then, now, distance)
+  const rules: Rules = {
+    smallestMs: smallest === 'second' ? secondMs : minuteMs,
+    hoursUntilMs: Math.min(hoursUntil * hourMs, dayMs),
+    hidden: tense === 'auto' ? 0 : tense === 'past' ? 1 : -1,
   }
+  const locate = createLocator(zone, rules)
+  const nextBoundary = createBoundaries(zone, rules)
 
-  const isOther = (sign: number) => tense !== 'auto' && sign > 0 === (tense === 'past')
-
-  const locateByDay = (then: number, now: number, distance: number): Distance => {
-    checkInstants(then, now)
-    const sign = then > now ? 1 : -1
-    const today = zone.dayAt(now)
-    // Where a zone has skipped a day, the calendar counts a midnight that nobody saw.
-    const days = Math.min(Math.abs(zone.dayAt(then) - today), Math.floor(distance / dayMs) + 1)
-    if (days > 0) return calendar(today + sign * days, today)
-    return distance < dayMs ? pack('hour', sign * Math.floor(distance / hourMs)) : todayDistance
-  }
-
-  const nextBoundary = (then: number, at: number): number => {
-    const distance = Math.abs(at - then)
-    if (distance > 0 && isOther(at < then ? 1 : -1)) return at < then ? then : Number.POSITIVE_INFINITY
-    const ticks = at < then ? ticksBefore : ticksAfter
-    if (distance < minuteMs) return ticks(then, at, smallest === 'second' ? secondMs : minuteMs)
-    if (distance < hourMs) return ticks(then, at, minuteMs)
-    const today = zone.dayAt(at)
-    const midnight = zone.startOf(today + 1)
-    if (distance < dayMs) return Math.min(ticks(then, at, hourMs), midnight, crossing(then, at))
-    const thenDay = zone.dayAt(then)
-    const other = zone.startOf(nextOtherDay(thenDay, today))
-    return Math.abs(thenDay - today) < 8 ? Math.min(ticks(then, at, dayMs), midnight, other) : other
-  }
-
-  /** The instant at which the hours become days, or again hours, of itself: it need not be a whole hour. */
-  const crossing = (then: number, at: number) => {
-    const instant = at < then ? then - hoursUntilMs + 1 : then + hoursUntilMs
-    return instant > at ? instant : Number.POSITIVE_INFINITY
-  }
-
+  const format = (then: number, now: number) => words(locate(then, now))
   const nextChange = (then: number, now: number): number => {
     checkInstants(then, now)
-    const distance = locate(then, now)
+    const text = format(then, now)
     let at = now
     do at = nextBoundary(then, at)
-    while (at <= lastInstant && words(locate(then, at)) === words(distance))
+    while (at <= lastInstant && format(then, at) === text)
     return at <= lastInstant ? at : Number.POSITIVE_INFINITY
   }
-
-  return {
-    resolvedLocale: words.locale,
-    format: (then, now) => {
-      const distance = locate(then, now)
-      return words(distance)
-    },
-    resolve: (then, now) => {
-      const distance = locate(then, now)
-      return {
-        unit: unitOf(distance),
-        value: amountOf(distance),
-        text: words(distance),
-        nextChange: nextChange(then, now),
-      }
-    },
-    nextChange,
-  }
-}
-
-/** The next whole unit since `then`. */
-function ticksAfter(then: number, at: number, unitMs: number): number {
-  return then + (Math.floor((at - then) / unitMs) + 1) * unitMs
-}
-
-/** A distance ahead is truncated: it is n units until less than n are left, one millisecond later. */
-function ticksBefore(then: number, at: number, unitMs: number): number {
-  return then - Math.floor((then - at) / unitMs) * unitMs + 1
-}
-
-function checkInstants(then: number, now: number): void {
-  for (const instant of [then, now])
-    if (!(Math.abs(instant) <= lastInstant)) throw new RangeError(`not a moment of the calendar: ${instant}`)
-}
-
-/** Distances between days, made once while today stays the same. */
-function createCalendarTable(): (then: number, today: number) => Distance {
-  const ready = new Int32Array(2 * readyDays + 1)
-  let known = Number.NaN
-  return (then, today) => {
-    const index = then - today + readyDays
-    if (index < 0 || index > 2 * readyDays) return calendarDistance(then, today)
-    if (today !== known) {
-      ready.fill(0)
-      known = today
+  const resolve = (then: number, now: number): RelativeTimeResult => {
+    const distance = locate(then, now)
+    return {
+      unit: unitOf(distance),
+      value: amountOf(distance),
+      text: words(distance),
+      nextChange: nextChange(then, now),
     }
-    const found = ready[index] || calendarDistance(then, today)
-    ready[index] = found
-    return found
   }
+  return { resolvedLocale: words.locale, format, resolve, nextChange }
 }

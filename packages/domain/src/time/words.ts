@@ -1,4 +1,4 @@
-import { amountOf, type Distance, pack, unitOf } from './units.ts'
+import { amountOf, type Distance, pack, second, unitOf } from './units.ts'
 
 export interface WordsOptions {
   locale: string
@@ -23,7 +23,7 @@ export function createWords({ locale, style, words, now }: WordsOptions): Words 
   const { locale: resolved } = numeric.resolvedOptions()
   const auto = new Intl.RelativeTimeFormat(resolved, { style, numeric: 'auto' })
   const ready = new Array<string | undefined>(2 * half).fill(undefined)
-  ready[half + pack('second', 0)] = now ?? auto.format(0, 'second')
+  ready[half + pack(second, 0)] = now ?? auto.format(0, 'second')
 
   const make = (distance: Distance): string => {
     const unit = unitOf(distance)
@@ -31,9 +31,10 @@ export function createWords({ locale, style, words, now }: WordsOptions): Words 
   }
   const look = (distance: Distance): string => {
     const index = distance + half
-    if (index < 0 || index >= ready.length) return make(distance)
-    const text = ready[index] ?? make(distance)
-    ready[index] = text
+    const known = ready[index]
+    if (known !== undefined) return known
+    const text = make(distance)
+    if (index >= 0 && index < ready.length) ready[index] = text
     return text
   }
   return Object.assign(look, { locale: resolved })

@@ -1,4 +1,4 @@
-import { dayMs } from './units.ts'
+import { dayMs, minuteMs } from './units.ts'
 
 /** What one time zone makes of instants. Days are counted from 1 January 1970; instants are epoch milliseconds. */
 export interface Zone {
@@ -8,34 +8,62 @@ export interface Zone {
   startOf(day: number): number
 }
 
-/** How many UTC days keep their offset ready: several years of news. */
-const slots = 2_048
+/**
+ * Offsets are kept for blocks of 2¹⁰ minutes (17 hours), found by shifting alone, in as many slots: eight years of news,
+ * small enough for a processor's nearest cache. Blocks that share a slot differ in their round.
+ */
+const blockBits = 10
+const slotBits = 12
+const blockMinutes = 2 ** blockBits
+const slots = 2 ** slotBits
+
+/** Stands for the offset of a block in which clocks change, and for one that is no whole number of minutes. */
+const changing = 32_767
+
+/** Minutes between which whole numbers of 32 bits suffice: years −691 to 3300. */
+const [firstMinute, lastMinute] = [-1_400_000_000, 700_000_000]
+
+/** Added before dividing, so that truncation rounds down on both sides of 1970. */
+const [biasMinutes, biasDays] = [1_440_000_000, 1_000_000]
 
 /** The widest that a zone has ever been from UTC, and a day that it may skip, in ms. */
 const widestMs = 2 * dayMs
 
 /**
- * A zone that looks its offset up once for every UTC day, and asks the platform again only on days when clocks change.
+ * A zone that looks its offset up once for every block of hours, and asks the platform again only where clocks change.
  *
  * @throws RangeError for a zone that the platform does not know
  */
 export function createZone(timeZone: string): Zone {
   const exactOffset = createOffsetReader(timeZone)
-  const days = new Float64Array(slots).fill(Number.NaN)
-  const offsets = new Float64Array(slots)
+  const rounds = new Int16Array(slots).fill(32_767)
+  const offsets = new Int16Array(slots)
 
-  const offsetAt = (instant: number): number => {
-    const day = Math.floor(instant / dayMs)
-    const slot = day & (slots - 1)
-    if (days[slot] !== day) {
-      const offset = exactOffset(day * dayMs)
-      days[slot] = day
-      offsets[slot] = exactOffset((day + 1) * dayMs - 1) === offset ? offset : Number.NaN
-    }
-    const offset = offsets[slot] ?? Number.NaN
-    return Number.isNaN(offset) ? exactOffset(instant) : offset
+  const learn = (minute: number, slot: number): void => {
+    const start = Math.floor(minute / blockMinutes) * blockMinutes * minuteMs
+    const offset = exactOffset(start)
+    const isPlain = offset % minuteMs === 0 && exactOffset(start + blockMinutes * minuteMs - 1) === offset
+    rounds[slot] = minute >> (blockBits + slotBits)
+    offsets[slot] = isPlain ? offset / minuteMs : changing
   }
-  const dayAt = (instant: number) => Math.floor((instant + offsetAt(instant)) / dayMs)
+  const offsetAt = (instant: number): number => {
+    dayAt(instant)
+    const known = offsets[(Math.floor(instant / minuteMs) >> blockBits) & (slots - 1)] ?? changing
+    return known === changing ? exactOffset(instant) : known * minuteMs
+  }
+  const exactDayAt = (instant: number) => Math.floor((instant + exactOffset(instant)) / dayMs)
+
+  /** The hot path of every text that is older than half a day. */
+  const dayAt = (instant: number): number => {
+    const floored = Math.floor(instant / minuteMs)
+    if (!(floored >= firstMinute && floored <= lastMinute)) return exactDayAt(instant)
+    const minute = floored | 0
+    const slot = (minute >> blockBits) & (slots - 1)
+    if (rounds[slot] !== minute >> (blockBits + slotBits)) learn(minute, slot)
+    const offset = offsets[slot] ?? changing
+    if (offset === changing) return exactDayAt(instant)
+    return (((minute + offset + biasMinutes) / 1_440) | 0) - biasDays
+  }
 
   return {
     dayAt,
