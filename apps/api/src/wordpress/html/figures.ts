@@ -1,6 +1,6 @@
 import { leave } from './left.ts'
 import { isImagePart, isTextPart, type Part, paragraph, partsText } from './parts.ts'
-import { toImage } from './pictures.ts'
+import { isSamePicture, toImage } from './pictures.ts'
 import { withSpeaker } from './quotes.ts'
 import type { Scope } from './scope.ts'
 import { withCaption } from './tables.ts'
@@ -69,7 +69,7 @@ function label(part: Part, caption: string): Part[] | undefined {
 function gathered(parts: readonly Part[], scope: Scope): Part[] {
   const pictures = parts.filter(isImagePart)
   for (const { href, src } of pictures)
-    if (href !== undefined && href !== src) leave(scope.left, 'link of a picture in a gallery')
+    if (href !== undefined && !isSamePicture(href, src)) leave(scope.left, 'link of a picture in a gallery')
   const first = pictures[0]
   return parts.flatMap((part) => {
     if (part === first) return [{ _type: 'gallery' as const, images: pictures.map(toImage) }]

@@ -80,6 +80,11 @@ function attachmentOf(element: TreeElement, src: string, { site }: Scope): Attac
   return byId && fileStem(byId.url) === fileStem(src) ? byId : undefined
 }
 
+/** True for a link from a picture to its own file, or to the page that WordPress makes for each file. */
+export function isSamePicture(href: string, src: string): boolean {
+  return fileStem(href.replace(/\/+$/, '')) === fileStem(src)
+}
+
 /** The name of a file without its ending and the size that WordPress adds to smaller copies. */
 function fileStem(url: string): string {
   const path = URL.parse(url)?.pathname ?? url
