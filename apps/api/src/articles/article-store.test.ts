@@ -59,7 +59,7 @@ describe('saving', () => {
       'rada-zbyraietsia-2',
       'rada-zbyraietsia-3',
       long,
-      `${'a'.repeat(188)}-b-2`,
+      `${'a'.repeat(188)}-${'b'.repeat(9)}-2`,
     ])
   })
 })

@@ -1,4 +1,5 @@
 import { type ArticleDraft, articleDraftSchema } from '@news/domain'
+import { numberSlug } from '@news/domain/text'
 import { uuidv7 } from 'uuidv7'
 import { appendChange } from '../changes/change-store.ts'
 import type { Db } from '../db/open.ts'
@@ -60,7 +61,7 @@ async function originalOf(
 /** The slug itself, else the first of slug-2, slug-3… that nobody has. */
 async function freeSlug(db: Db, wanted: string): Promise<string> {
   for (let number = 1; ; number++) {
-    const slug = number === 1 ? wanted : `${wanted.slice(0, 190).replace(/-+$/, '')}-${number}`
+    const slug = numberSlug(wanted, number)
     const taken = await db.selectFrom('articles').select('id').where('slug', '=', slug).executeTakeFirst()
     if (!taken) return slug
   }

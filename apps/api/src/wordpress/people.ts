@@ -1,6 +1,6 @@
 import type { Author, Language } from '@news/domain'
+import { slugify } from '@news/domain/text'
 import { cutText, toPlainText } from './plain-text.ts'
-import { freeSlug, toSlug } from './slugs.ts'
 
 /** Accounts that are signed by the newsroom as a whole. */
 const organization =
@@ -19,8 +19,10 @@ export class People {
   add({ login, name }: { login: string; name: string }): Author {
     const shown = cutText(toPlainText(name) || login, 200)
     const signature = /^\S+@\S+$/.test(shown) ? (shown.split('@')[0] ?? shown) : shown
+    const slug = slugify(slugify(signature) || 'author', { isTaken: (taken) => this.slugs.has(taken) })
+    this.slugs.add(slug)
     const author: Author = {
-      slug: freeSlug(toSlug(signature) ?? 'author', this.slugs),
+      slug,
       name: { [this.language]: signature },
       kind: organization.test(signature) ? 'organization' : 'person',
     }

@@ -1,6 +1,7 @@
 import type { Language, Section, Tag } from '@news/domain'
+import { slugify } from '@news/domain/text'
 import { cutText, toPlainText } from './plain-text.ts'
-import { decodeSlug, freeSlug, toSlug } from './slugs.ts'
+import { decodeSlug, toSlug } from './slugs.ts'
 import type { WxrTerm } from './wxr/item.ts'
 
 interface Term {
@@ -27,8 +28,8 @@ export class Taxonomy {
     const known = this.byName.get(`${taxonomy}:${slug}`)
     if (known) return known
     const words = cutText(toPlainText(name) || decodeSlug(slug) || slug || id, 200)
-    const wanted = toSlug(decodeSlug(slug)) ?? toSlug(words) ?? (id === '' ? 'term' : `term-${id}`)
-    const term = { slug: freeSlug(wanted, this.slugsOf(taxonomy)), name: { [this.language]: words } }
+    const wanted = toSlug(decodeSlug(slug)) || toSlug(words) || (id === '' ? 'term' : `term-${id}`)
+    const term = { slug: this.takeSlug(taxonomy, wanted), name: { [this.language]: words } }
     this.byName.set(`${taxonomy}:${slug}`, term)
     if (taxonomy === 'category') {
       this.categoryIds.set(id, slug)
@@ -54,9 +55,11 @@ export class Taxonomy {
     return this.categoryIds.get(id)
   }
 
-  private slugsOf(taxonomy: string): Set<string> {
-    const slugs = this.taken.get(taxonomy) ?? new Set<string>()
-    this.taken.set(taxonomy, slugs)
-    return slugs
+  private takeSlug(taxonomy: string, wanted: string): string {
+    const taken = this.taken.get(taxonomy) ?? new Set<string>()
+    this.taken.set(taxonomy, taken)
+    const slug = slugify(wanted, { maxLength: 200, isTaken: (candidate) => taken.has(candidate) })
+    taken.add(slug)
+    return slug
   }
 }

@@ -33,7 +33,7 @@ export function toDraft(
   const headline = headlineOf(item, body, left)
   if (headline === '') return { problem: 'it has neither a headline nor text' }
   const parsed = articleDraftSchema.safeParse({
-    slug: toSlug(decodeSlug(item.name)) ?? toSlug(headline) ?? `article-${item.id}`,
+    slug: toSlug(decodeSlug(item.name)) || toSlug(headline) || `article-${item.id}`,
     language: languageOf(item, `${headline}\n${bodyText(body)}`, survey),
     headline,
     ...standfirstOf(item, left),

@@ -1,1 +1,3 @@
-export function excerpt(t: string, o: { characters: number }): string { return t.slice(0, o.characters) }
+export { type ExcerptLimit, excerpt } from './excerpt.ts'
+export { romanize } from './romanize.ts'
+export { numberSlug, type SlugifyOptions, slugify } from './slugify.ts'

@@ -1,0 +1,48 @@
+import { SettingsError } from '@news/contract'
+import { Command } from 'commander'
+import { importWordPress } from './commands/import-wordpress.ts'
+import { migrate } from './commands/migrate.ts'
+import { writeOpenApi } from './commands/write-openapi.ts'
+import { StoreError } from './db/open.ts'
+import { ImportError } from './wordpress/import-error.ts'
+
+const program = new Command('news')
+  .description(
+    'The newsroom’s command line. It works on the store in NEWS_DATA_DIR (./data), also while the API runs.',
+  )
+  .showHelpAfterError()
+
+program
+  .command('import')
+  .description(
+    'Reads a WordPress export (WXR, also gzipped) into the store; repeating it changes only what is new',
+  )
+  .argument('<file>', 'the export that WordPress made under Tools › Export')
+  .option('--uploads <folder>', 'a copy of wp-content/uploads, from which pictures are taken')
+  .option('--dry-run', 'read and report, write nothing')
+  .option('--json', 'print the report as JSON')
+  .action(importWordPress)
+
+program
+  .command('migrate')
+  .description('Brings the store to the state that this version knows (every start does, too)')
+  .action(migrate)
+
+program
+  .command('openapi')
+  .description('Writes the OpenAPI description of the API')
+  .argument('[file]', 'where to; standard output when absent')
+  .action(writeOpenApi)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!isForUsers(error)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}
+
+/** Errors whose message is a sentence for whoever gave the command; others are ours and keep their trace. */
+function isForUsers(error: unknown): error is Error {
+  return error instanceof SettingsError || error instanceof StoreError || error instanceof ImportError
+}

@@ -1,0 +1,87 @@
+import type { ArticleLosses, ImportReport, LeftOut } from './import-report.ts'
+
+/** Lines of one list that a terminal shows; the JSON report has them all. */
+const maxLines = 25
+
+/** Titles behind the name of a kind that was left out. */
+const maxTitles = 3
+
+/** The report of an import for people at a terminal. */
+export function formatReport(report: ImportReport): string {
+  const sections = [
+    headLines(report),
+    listOf('Left out, for they are no articles', report.leftOut.map(leftOutLine)),
+    listOf(
+      'Not imported',
+      report.failed.map(({ id, title, reason }) => `${nameOf(title, id)}: ${reason}`),
+    ),
+    listOf('Lost from the text of articles', report.losses.map(lossLine)),
+    listOf('Not taken over', besideArticles(report)),
+    listOf('Pictures that stay at their old address', report.pictures.missing),
+  ]
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
+function headLines(report: ImportReport): string[] {
+  const { site, items, outcomes, states, isDryRun, pictures } = report
+  const articles = Object.values(states).reduce((sum, count) => sum + count, 0)
+  const done = isDryRun
+    ? 'nothing was saved (dry run)'
+    : counts({ new: outcomes.created, changed: outcomes.changed, unchanged: outcomes.unchanged })
+  return [
+    `${site.title || 'A site without a name'} (${site.url})`,
+    `  Items      ${items} read`,
+    `  Articles   ${articles}${articles === 0 ? '' : `: ${counts(states)}`}`,
+    `  Store      ${done}`,
+    ...(pictures.taken > 0 ? [`  Pictures   ${pictures.taken} taken`] : []),
+  ]
+}
+
+function counts(byName: Record<string, number>): string {
+  const parts = Object.entries(byName).filter(([, count]) => count > 0)
+  return parts.length === 0 ? 'nothing' : parts.map(([name, count]) => `${count} ${name}`).join(', ')
+}
+
+function listOf(title: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return []
+  const more = lines.length - maxLines
+  return [
+    `${title} (${lines.length})`,
+    ...lines.slice(0, maxLines).map((line) => `  ${line}`),
+    ...(more > 0 ? [`  and ${more} more (all of them with --json)`] : []),
+  ]
+}
+
+function leftOutLine({ what, count, titles }: LeftOut): string {
+  const more = count > maxTitles || count > titles.length
+  const names = titles.slice(0, maxTitles).map((title) => nameOf(title))
+  if (names.length === 0) return `${count} × ${what}`
+  return `${count} × ${what}: ${names.join(', ')}${more ? ', …' : ''}`
+}
+
+function lossLine({ id, headline, left }: ArticleLosses): string {
+  const parts = Object.entries(left).map(([what, count]) => (count === 1 ? what : `${count} × ${what}`))
+  return `${nameOf(headline, id)}: ${parts.join(', ')}`
+}
+
+function besideArticles({ comments, customFields }: ImportReport): string[] {
+  const fields = Object.entries(customFields).map(([name, count]) => `${count} × custom field ${plain(name)}`)
+  return [...(comments > 0 ? [`${comments} × comment`] : []), ...fields]
+}
+
+function nameOf(title: string, id?: number): string {
+  const name = title === '' ? 'without a title' : `“${shorten(plain(title))}”`
+  return id === undefined ? name : `${name} (${id})`
+}
+
+function shorten(title: string): string {
+  return title.length > 60 ? `${title.slice(0, 59).trimEnd()}…` : title
+}
+
+/** An export is foreign text: it must not be able to steer the terminal. */
+function plain(text: string): string {
+  return text.replace(/\p{C}/gu, ' ')
+}
