@@ -1,31 +1,47 @@
-interface AbsoluteOptions {
-  timeZone: string
-  locale: string
-}
+import { keep } from './keep.ts'
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-const keptFormats = 64
+/** A place whose clock is told. */
+export interface Place {
+  /** IANA time zone. */
+  timeZone: string
+  /** As it stands in a sentence, with its preposition: "у Києві", "in Wuppertal". */
+  where: string
+}
 
 /**
  * The full local date and time: "2 жовтня 2025 р. о 15:20", "2. Oktober 2025 um 14:20".
  *
  * @param instant epoch milliseconds
  */
-export function formatAbsolute(instant: number, options: AbsoluteOptions): string {
-  return euphonic(formatFor(options).format(instant))
+export function formatAbsolute(instant: number, locale: string, timeZone: string): string {
+  return euphonic(formatFor(locale, timeZone, 'short').format(instant))
+}
+
+/**
+ * One moment on the clocks of several places: "2 жовтня 2025 р., 18:00 у Києві · 17:00 у Вупперталі"; with the date of
+ * each where it is not the same day everywhere.
+ *
+ * @param instant epoch milliseconds
+ * @throws RangeError for an unknown locale or time zone, and for what is no moment
+ */
+export function formatInPlaces(instant: number, locale: string, places: readonly Place[]): string {
+  const dates = places.map(({ timeZone }) => formatFor(locale, timeZone).format(instant))
+  const isSameDay = new Set(dates).size === 1
+  const times = places.map(({ timeZone, where }) => {
+    const time = isSameDay
+      ? new Date(instant).toLocaleTimeString(locale, { timeZone, timeStyle: 'short' })
+      : formatAbsolute(instant, locale, timeZone)
+    return `${time} ${where}`
+  })
+  return (isSameDay ? `${dates[0]}, ` : '') + times.join(' · ')
 }
 
 /** Ukrainian says «об» before a vowel: of all hours, only the eleventh begins with one. */
 function euphonic(text: string): string {
-  return text.replace(/(?<=\s)о(?=\s11:)/, 'об')
+  return text.replace(/(\sо)(\s11:)/, '$1б$2')
 }
 
-function formatFor({ timeZone, locale }: AbsoluteOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${timeZone}`
-  const known = formats.get(key)
-  if (known) return known
-  const made = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone })
-  if (formats.size >= keptFormats) formats.clear()
-  formats.set(key, made)
-  return made
-}
+const formatFor = keep(
+  (locale: string, timeZone: string, timeStyle?: string) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: timeStyle as 'short', timeZone }),
+)

@@ -1,5 +1,7 @@
 import { formatAbsolute } from './absolute.ts'
-import { createRelativeTime, type RelativeTime } from './relative-time.ts'
+import { keep } from './keep.ts'
+import { refuse } from './refuse.ts'
+import { createRelativeTime } from './relative-time.ts'
 
 export interface DescribeTimeOptions {
   /** Epoch milliseconds. */
@@ -23,9 +25,6 @@ export interface TimeInWords {
   kind: 'past' | 'now' | 'future'
 }
 
-/** Formatters that are kept: more than the zones and languages of a newsroom's readers at one time. */
-const keptFormatters = 64
-
 /** What a clock may be wrong by without news from the future: two minutes, in ms. */
 const skewMs = 120_000
 
@@ -41,37 +40,23 @@ const skewMs = 120_000
 export function describeTime(instant: string | Date | number, options: DescribeTimeOptions): TimeInWords {
   const { now, timeZone, locale, style = 'long' } = options
   const then = toEpochMs(instant)
-  const ahead = then - now
-  const tense = ahead > 0 && ahead < skewMs ? 'past' : 'auto'
-  const { text, value, nextChange } = formatterFor({ timeZone, locale, style, tense }).resolve(then, now)
+  const tense = then - now < skewMs ? 'past' : 'auto'
+  const { text, value, nextChange } = formatterFor(locale, timeZone, style, tense).resolve(then, now)
   return {
     text,
     datetime: new Date(then).toISOString(),
-    absolute: formatAbsolute(then, { timeZone, locale }),
+    absolute: formatAbsolute(then, locale, timeZone),
     nextChangeAt: Number.isFinite(nextChange) ? new Date(nextChange).toISOString() : null,
     kind: value === 0 ? 'now' : value < 0 ? 'past' : 'future',
   }
 }
 
-/** @throws RangeError naming what is no moment */
 function toEpochMs(instant: string | Date | number): number {
-  const ms = typeof instant === 'string' ? Date.parse(instant) : Number(instant)
-  if (Number.isNaN(ms)) throw new RangeError(`not a moment: ${JSON.stringify(instant)}`)
-  return ms
+  const ms = typeof instant === 'string' ? Date.parse(instant) : +instant
+  return Number.isNaN(ms) ? refuse('not a moment', instant) : ms
 }
 
-type Making = Parameters<typeof createRelativeTime>[0]
-
-const formatters = new Map<string, RelativeTime>()
-
-/** Made once for a language, zone and style; the one not made for longest goes first. */
-function formatterFor(making: Making): RelativeTime {
-  const key = Object.values(making).join(' ')
-  const known = formatters.get(key)
-  if (known) return known
-  const made = createRelativeTime(making)
-  const [oldest] = formatters.keys()
-  if (formatters.size >= keptFormatters && oldest !== undefined) formatters.delete(oldest)
-  formatters.set(key, made)
-  return made
-}
+const formatterFor = keep(
+  (locale: string, timeZone: string, style: 'long' | 'short', tense: 'auto' | 'past') =>
+    createRelativeTime({ locale, timeZone, style, tense }),
+)

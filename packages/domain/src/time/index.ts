@@ -1,3 +1,4 @@
+export { formatInPlaces, type Place } from './absolute.ts'
 export { type DescribeTimeOptions, describeTime, type TimeInWords } from './describe-time.ts'
 export {
   createRelativeTime,

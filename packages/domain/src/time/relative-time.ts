@@ -1,8 +1,17 @@
-import { createBoundaries } from './boundaries.ts'
-import { checkInstants, createLocator, type Rules } from './locator.ts'
-import { amountOf, dayMs, hourMs, lastInstant, minuteMs, secondMs, type Unit, unitOf } from './units.ts'
+import { createLocator } from './locator.ts'
+import {
+  amountOf,
+  type Distance,
+  dayMs,
+  hourMs,
+  lastInstant,
+  minuteMs,
+  secondMs,
+  type Unit,
+  unitOf,
+} from './units.ts'
 import { createWords } from './words.ts'
-import { createZone } from './zone.ts'
+import { createDayAt } from './zone.ts'
 
 export interface RelativeTimeOptions {
   /** A BCP 47 language tag that the platform knows. */
@@ -40,6 +49,8 @@ export interface RelativeTime {
   resolve(then: number, now: number): RelativeTimeResult
   /** The first instant after `now` at which the words are others; `Infinity` when there is none. */
   nextChange(then: number, now: number): number
+  /** The words for a number of units that somebody already has, always with digits; negative is the past. */
+  formatUnits(value: number, unit: Unit | 'quarter'): string
   /** The locale whose words are used. */
   resolvedLocale: string
 }
@@ -74,33 +85,46 @@ export function createRelativeTime({
   tense = 'auto',
   now: nowWord,
 }: RelativeTimeOptions): RelativeTime {
-  const words = createWords({ locale, style, words: dayWords, now: nowWord })
-  const zone = createZone(timeZone)
-  const rules: Rules = {
+  const { say, ...words } = createWords({ locale, style, words: dayWords, now: nowWord })
+  const locate = createLocator(createDayAt(timeZone), {
     smallestMs: smallest === 'second' ? secondMs : minuteMs,
     hoursUntilMs: Math.min(hoursUntil * hourMs, dayMs),
     hidden: tense === 'auto' ? 0 : tense === 'past' ? 1 : -1,
+  })
+  const nextChange = (then: number, now: number) => nextOther((at) => locate(then, at), now)
+  return {
+    ...words,
+    format: (then, now) => say(locate(then, now)),
+    nextChange,
+    resolve(then, now) {
+      const distance = locate(then, now)
+      return {
+        unit: unitOf(distance),
+        value: amountOf(distance),
+        text: say(distance),
+        nextChange: nextChange(then, now),
+      }
+    },
   }
-  const locate = createLocator(zone, rules)
-  const nextBoundary = createBoundaries(zone, rules)
+}
 
-  const format = (then: number, now: number) => words(locate(then, now))
-  const nextChange = (then: number, now: number): number => {
-    checkInstants(then, now)
-    const text = format(then, now)
-    let at = now
-    do at = nextBoundary(then, at)
-    while (at <= lastInstant && format(then, at) === text)
-    return at <= lastInstant ? at : Number.POSITIVE_INFINITY
+/**
+ * The first instant after `now` at which a distance is another. As time goes on no distance comes back, so strides that
+ * grow find one beyond it and halving finds the first.
+ */
+function nextOther(distanceAt: (instant: number) => Distance, now: number): number {
+  const distance = distanceAt(now)
+  let same = now
+  let other = now
+  for (let stride = minuteMs; distanceAt(other) === distance; stride *= 2) {
+    if (other === lastInstant) return Number.POSITIVE_INFINITY
+    same = other
+    other = Math.min(other + stride, lastInstant)
   }
-  const resolve = (then: number, now: number): RelativeTimeResult => {
-    const distance = locate(then, now)
-    return {
-      unit: unitOf(distance),
-      value: amountOf(distance),
-      text: words(distance),
-      nextChange: nextChange(then, now),
-    }
+  while (other - same > 1) {
+    const middle = Math.floor((same + other) / 2)
+    if (distanceAt(middle) === distance) same = middle
+    else other = middle
   }
-  return { resolvedLocale: words.locale, format, resolve, nextChange }
+  return other
 }

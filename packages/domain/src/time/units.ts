@@ -28,7 +28,7 @@ export function pack(unit: UnitCode, amount: number): Distance {
 }
 
 export function unitOf(distance: Distance): Unit {
-  return units[distance & 7] ?? 'second'
+  return units[distance & 7] as Unit
 }
 
 /** Negative in the past. */

@@ -1,4 +1,5 @@
-import { amountOf, type Distance, pack, second, unitOf } from './units.ts'
+import { refuse } from './refuse.ts'
+import { amountOf, type Distance, type Unit, unitOf } from './units.ts'
 
 export interface WordsOptions {
   locale: string
@@ -9,49 +10,54 @@ export interface WordsOptions {
   now: string | undefined
 }
 
-/** What is kept ready: every distance up to 59 of its unit, to both sides. Years beyond that are made each time. */
+/** What is kept ready: every distance up to 63 of its unit, to both sides. Years beyond that are made each time. */
 const half = 512
 
-/** The words for a distance, from the platform's own CLDR data; each is made once. */
-export type Words = (distance: Distance) => string
+/** The words for distances, from the platform's own CLDR data. */
+export interface Words {
+  /** Made once for each distance. */
+  say: (distance: Distance) => string
+  /** For a number of units that somebody already has, always with digits. */
+  formatUnits: (value: number, unit: Unit | 'quarter') => string
+  /** The locale whose words they are. */
+  resolvedLocale: string
+}
 
 /**
  * @throws RangeError for a locale that the platform does not know, or a style that is not told
  */
-export function createWords({ locale, style, words, now }: WordsOptions): Words & { locale: string } {
-  const numeric = new Intl.RelativeTimeFormat(checkLocale(locale), { style: checkStyle(style) })
-  const { locale: resolved } = numeric.resolvedOptions()
-  const auto = new Intl.RelativeTimeFormat(resolved, { style, numeric: 'auto' })
-  const ready = new Array<string | undefined>(2 * half).fill(undefined)
-  ready[half + pack(second, 0)] = now ?? auto.format(0, 'second')
+export function createWords({ locale, style, words, now }: WordsOptions): Words {
+  // Narrow changes between versions of CLDR, and German "vor 44 m" is minutes or months.
+  if (style !== 'long' && style !== 'short') refuse('unknown style', style)
+  const known = findLocale(locale) ?? refuse('unknown locale', locale)
+  const digits = new Intl.RelativeTimeFormat(known, { style })
+  const auto = new Intl.RelativeTimeFormat(known, { style, numeric: 'auto' })
+  const ready = new Array<string>(2 * half).fill('')
+  ready[half] = now ?? auto.format(0, 'second')
 
   const make = (distance: Distance): string => {
     const unit = unitOf(distance)
-    return (unit === 'day' && words === 'day' ? auto : numeric).format(amountOf(distance), unit)
+    return (unit === 'day' && words === 'day' ? auto : digits).format(amountOf(distance), unit)
   }
-  const look = (distance: Distance): string => {
-    const index = distance + half
-    const known = ready[index]
-    if (known !== undefined) return known
-    const text = make(distance)
-    if (index >= 0 && index < ready.length) ready[index] = text
-    return text
+  return {
+    resolvedLocale: digits.resolvedOptions().locale,
+    formatUnits: (value, unit) => digits.format(value, unit),
+    say: (distance) => {
+      const index = distance + half
+      const known = ready[index]
+      if (known) return known
+      const made = make(distance)
+      if (index in ready) ready[index] = made
+      return made
+    },
   }
-  return Object.assign(look, { locale: resolved })
 }
 
-function checkLocale(locale: string): string {
+function findLocale(locale: string): string | undefined {
   try {
-    const [known] = Intl.RelativeTimeFormat.supportedLocalesOf(locale)
-    if (known) return known
+    return Intl.RelativeTimeFormat.supportedLocalesOf(locale)[0]
   } catch {
     // A tag that is no language tag at all is as unknown as one that nobody speaks.
+    return undefined
   }
-  throw new RangeError(`unknown locale: ${JSON.stringify(locale)}`)
-}
-
-/** Narrow is refused: its words change between versions of CLDR, and in German "vor 44 m" is minutes or months. */
-function checkStyle(style: string): 'long' | 'short' {
-  if (style === 'long' || style === 'short') return style
-  throw new RangeError(`style must be "long" or "short", not ${JSON.stringify(style)}`)
 }
