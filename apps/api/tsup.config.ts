@@ -4,6 +4,8 @@ export default defineConfig({
   entry: { main: 'src/main.ts', cli: 'src/cli.ts' },
   format: 'esm',
   target: 'node24',
+  // node:sqlite has no name without its prefix.
+  removeNodeProtocol: false,
   sourcemap: true,
   clean: true,
 })

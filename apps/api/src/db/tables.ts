@@ -1,4 +1,4 @@
-import type { Generated, Insertable, Selectable } from 'kysely'
+import type { Generated, Selectable } from 'kysely'
 
 /** The tables as the migrations leave them. Moments are ISO 8601 text in UTC, documents are JSON as text. */
 export interface Tables {
@@ -31,7 +31,6 @@ export interface ArticleTable {
   excerpt: string
 }
 export type ArticleRow = Selectable<ArticleTable>
-export type NewArticleRow = Insertable<ArticleTable>
 
 /** What published articles can be listed by, beside their own columns. */
 export interface ArticleReferenceTable {

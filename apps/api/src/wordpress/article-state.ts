@@ -7,7 +7,7 @@ export type ArticleState = (typeof articleStates)[number]
 /**
  * The state of a text. Absent when it is none: thrown away, or the shadow of another.
  *
- * @param now epoch milliseconds; what was planned for a time that has passed is published by then
+ * @param now epoch milliseconds; the date decides whether a text is out or still to come, as it does in the store
  */
 export function articleState(
   { status, isProtected, published }: WxrItem,
@@ -17,9 +17,8 @@ export function articleState(
   if (isProtected) return 'protected'
   switch (status) {
     case 'publish':
-      return 'published'
     case 'future':
-      return published !== undefined && Date.parse(published) <= now ? 'published' : 'scheduled'
+      return published !== undefined && Date.parse(published) > now ? 'scheduled' : 'published'
     case 'private':
     case 'pending':
       return status

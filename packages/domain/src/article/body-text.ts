@@ -1,4 +1,4 @@
-import type { Block, Span } from './body.ts'
+import type { Block, Span, TableCell } from './body.ts'
 
 /**
  * The words of a body as plain text, a paragraph a line: what search, excerpts and reading time look at.
@@ -46,6 +46,11 @@ export function leadText(body: readonly Block[]): string {
     )
     .filter((line) => line !== '')
     .join(' ')
+}
+
+/** True for a cell that names its row or column: the empty one in the corner of a table names neither. */
+export function isNaming(cell: TableCell): boolean {
+  return cell.header && spansText(cell.children) !== ''
 }
 
 function spansText(spans: readonly Span[]): string {

@@ -1,4 +1,5 @@
-import type { Block, Decorator, Link, QuoteBlock, Span, TableBlock, TextBlock } from './body.ts'
+import type { Block, Decorator, Link, QuoteBlock, Span, TableBlock, TableCell, TextBlock } from './body.ts'
+import { isNaming } from './body-text.ts'
 import type { Image } from './image.ts'
 import { groupLists, isList, type List } from './list-tree.ts'
 
@@ -77,8 +78,8 @@ function tableHtml({ caption, rows }: TableBlock, resolve: Resolve): string {
   return element('table', (caption ? element('caption', escapeHtml(caption)) : '') + lines.join(''))
 }
 
-function cellHtml(cell: TableBlock['rows'][number]['cells'][number], resolve: Resolve): string {
-  const tag = cell.header ? 'th' : 'td'
+function cellHtml(cell: TableCell, resolve: Resolve): string {
+  const tag = isNaming(cell) ? 'th' : 'td'
   const span = `${cell.columnSpan ? ` colspan="${cell.columnSpan}"` : ''}${cell.rowSpan ? ` rowspan="${cell.rowSpan}"` : ''}`
   return `<${tag}${span}>${inlineHtml(cell, resolve)}</${tag}>`
 }

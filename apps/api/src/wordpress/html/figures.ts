@@ -30,7 +30,7 @@ export function galleryBox(element: TreeElement, scope: Scope): Part[] | undefin
 }
 
 /** The words of a caption; what only spans of text can hold is noted as left. */
-export function captionText(nodes: readonly TreeNode[], scope: Scope): string {
+function captionText(nodes: readonly TreeNode[], scope: Scope): string {
   const parts = scope.partsOf(nodes, { ...scope, marks: [], href: undefined })
   const below = nodes.filter(isElement).flatMap(descendants)
   if (below.some(({ tagName }) => tagName === 'a')) leave(scope.left, 'link in a caption')

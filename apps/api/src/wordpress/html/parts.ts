@@ -16,11 +16,6 @@ export function isImagePart(part: Part): part is ImagePart {
   return part._type === 'image'
 }
 
-/** A plain paragraph, neither heading nor item of a list. */
-export function isParagraph(part: Part): part is TextPart {
-  return isTextPart(part) && part.style === 'normal' && !part.listItem
-}
-
 export function paragraph(text: string): TextPart {
   return { _type: 'block', style: 'normal', pieces: [{ text, marks: [] }] }
 }

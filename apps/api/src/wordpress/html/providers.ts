@@ -34,7 +34,7 @@ const providers = [
 
 export type EmbedPart = Extract<MediaPart, { _type: 'embed' }>
 
-export function findProvider(url: string): string | undefined {
+function findProvider(url: string): string | undefined {
   const host = URL.parse(url)?.hostname ?? ''
   return providers.find(([end]) => host === end || host.endsWith(`.${end}`))?.[1]
 }

@@ -1,4 +1,4 @@
-import type { TableBlock, TableCell } from '@news/domain'
+import { isNaming, type TableBlock, type TableCell } from '@news/domain'
 import { usePage } from '../../page-context.ts'
 import { Inline } from './Inline.tsx'
 import styles from './Table.module.css'
@@ -50,7 +50,7 @@ function Rows({ rows, scope }: { rows: readonly Row[]; scope: 'col' | 'row' }) {
 function Cell({ cell, scope }: { cell: TableCell; scope: 'col' | 'row' }) {
   const { columnSpan: colSpan, rowSpan } = cell
   const content = <Inline {...cell} />
-  return cell.header ? (
+  return isNaming(cell) ? (
     <th scope={scope} colSpan={colSpan} rowSpan={rowSpan}>
       {content}
     </th>
