@@ -43,7 +43,7 @@ export const de: Dictionary = {
   readIn,
   alsoIn: 'In anderen Sprachen',
   notInYourLanguage: (language) => `Sprache dieses Artikels: ${languageName(language, 'de')}.`,
-  picture: { credit: 'Foto', elsewhere: (host) => `Bild auf ${host}` },
+  picture: { credit: 'Bild', elsewhere: (host) => `Bild auf ${host}` },
   embed: {
     video: (provider) => `Video auf ${provider}`,
     audio: (provider) => `Aufnahme auf ${provider}`,

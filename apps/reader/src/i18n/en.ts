@@ -36,7 +36,7 @@ export const en: Dictionary = {
   readIn,
   alsoIn: 'In other languages',
   notInYourLanguage: (language) => `This article is in ${languageName(language, 'en')}.`,
-  picture: { credit: 'Photo', elsewhere: (host) => `Picture on ${host}` },
+  picture: { credit: 'Image', elsewhere: (host) => `Picture on ${host}` },
   embed: {
     video: (provider) => `Video on ${provider}`,
     audio: (provider) => `Recording on ${provider}`,

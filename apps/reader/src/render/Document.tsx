@@ -1,9 +1,8 @@
-import type { Image, Locale } from '@news/domain'
+import { type Image, type Locale, serializeJsonLd } from '@news/domain'
 import type { ReactNode } from 'react'
 import { usePage } from '../page-context.ts'
 import type { Head } from '../view.ts'
 import { bootScript } from './boot-script.ts'
-import { structuredDataScript } from './structured-data.ts'
 
 interface DocumentProps {
   head: Head
@@ -59,7 +58,7 @@ function SearchTags({ head }: { head: Head }) {
       <meta property="og:site_name" content={site.name[locale]} />
       <meta property="og:locale" content={openGraphLocale[locale]} />
       {image && isForMessengers(image) && <meta property="og:image" content={site.url + image.src} />}
-      {structuredData && <script type="application/ld+json">{structuredDataScript(structuredData)}</script>}
+      {structuredData && <script type="application/ld+json">{serializeJsonLd(structuredData)}</script>}
     </>
   )
 }

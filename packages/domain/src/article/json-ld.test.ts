@@ -18,19 +18,11 @@ describe('article → JSON-LD', () => {
     })
   })
 
-  test('shows corrections, sources, places and versions', () => {
+  test('shows corrections and places', () => {
     expect(toJsonLd(fullArticle(), publication)).toMatchObject({
       correction: [{ '@type': 'CorrectionComment', text: 'у червні → у травні' }],
-      citation: ['https://example.org/beschluss'],
       contentLocation: [{ '@type': 'Place', name: 'Вупперталь' }],
-      workTranslation: [{ url: 'https://news.example/de/news/kamianske-wuppertal-de', inLanguage: 'de' }],
     })
-  })
-
-  test('a translation says that it is one', () => {
-    const translated = toJsonLd(fullArticle({ translationOf: article().id }), publication)
-    expect(translated).toHaveProperty('translationOfWork')
-    expect(translated).not.toHaveProperty('workTranslation')
   })
 
   test.each([

@@ -175,7 +175,7 @@ describe('a gallery', () => {
   it('links every image to itself, so that it is of use without a script', () => {
     expect(html).toMatch(/<a href="\/media\/a\.jpg"><picture><img [^>]*alt="Дах"/)
     expect(html).toContain('<a href="/media/b.jpg" aria-label="2 із 2">')
-    expect(html).toContain('<figcaption>Дах ратуші · Фото: О. Л.</figcaption>')
+    expect(html).toContain('<figcaption>Дах ратуші · Зображення: О. Л.</figcaption>')
     expect(html).toContain('<figcaption>Візит</figcaption>')
   })
 

@@ -1,8 +1,15 @@
 import { ApiError, sitePaths } from '@news/contract'
-import { type Article, type Locale, locales, type Partnership } from '@news/domain'
+import {
+  type Article,
+  type Locale,
+  locales,
+  type Partnership,
+  type Publication,
+  toJsonLd,
+} from '@news/domain'
 import type { Api } from '../../api.ts'
+import type { Site } from '../../page-context.ts'
 import type { LoadPage } from '../../page-request.ts'
-import { articleStructuredData } from '../../render/structured-data.ts'
 import { type Addresses, everyLocale } from '../../view.ts'
 import { ArticlePage } from './ArticlePage.tsx'
 
@@ -26,7 +33,7 @@ export const loadArticlePage: LoadPage = async ({ api, locale, slug, site }) => 
       alternates,
       kind: 'article',
       image: article.image,
-      structuredData: articleStructuredData(article, canonical, site),
+      structuredData: toJsonLd(article, publicationOf(site, article)),
     },
     content: (
       <ArticlePage
@@ -69,6 +76,17 @@ function addressesOf({ slug, translations }: Article): Addresses {
     return locale ? [[locale, sitePaths(locale).article(other)] as const] : []
   })
   return { ...own, ...Object.fromEntries(translated) }
+}
+
+/** The site as an article is presented to other programs. */
+function publicationOf({ url, name }: Site, { language }: Article): Publication {
+  return {
+    name: name[toLocale(language)],
+    url,
+    articleUrl: (slug, version) => url + sitePaths(toLocale(version)).article(slug),
+    authorUrl: ({ slug }) => url + sitePaths(toLocale(language)).author(slug),
+    resolve: (path) => URL.parse(path, url)?.href ?? path,
+  }
 }
 
 function toLocale(language: string): Locale {
