@@ -2,6 +2,7 @@ import compression from 'compression'
 import cors from 'cors'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
+import type { SerializedRequest, SerializedResponse } from 'pino'
 import { pinoHttp } from 'pino-http'
 import { articleRoutes } from './articles/article-routes.ts'
 import { changeRoutes } from './changes/change-routes.ts'
@@ -13,10 +14,18 @@ import { partnershipRoutes } from './partnerships/partnership-routes.ts'
 import { postRoutes } from './posts/post-routes.ts'
 import { sectionRoutes } from './sections/section-routes.ts'
 
+/** A line for each answer, not a page: who asked with which headers is nobody's business afterwards. */
+const serializers = {
+  req: ({ id, method, url }: SerializedRequest) => ({ id, method, url }),
+  res: ({ statusCode }: SerializedResponse) => ({ statusCode }),
+}
+
 /** The API: what every answer has in common, the routes, and a problem for everything else. */
 export function createApp(context: AppContext): Express {
   const app = express().set('case sensitive routing', true).set('query parser', 'simple')
-  app.use(pinoHttp({ logger: context.log, autoLogging: { ignore: ({ url }) => url === '/healthz' } }))
+  app.use(
+    pinoHttp({ logger: context.log, serializers, autoLogging: { ignore: ({ url }) => url === '/healthz' } }),
+  )
   app.use(helmet({ crossOriginResourcePolicy: { policy: 'cross-origin' }, strictTransportSecurity: false }))
   app.use(cors({ methods: ['GET', 'HEAD'], exposedHeaders: ['ETag', 'Link'], maxAge: 86_400 }))
   app.use(compression({ threshold: 1_024 }))

@@ -18,7 +18,10 @@ program
     'Reads a WordPress export (WXR, also gzipped) into the store; repeating it changes only what is new',
   )
   .argument('<file>', 'the export that WordPress made under Tools › Export')
-  .option('--uploads <folder>', 'a copy of wp-content/uploads, from which pictures are taken')
+  .option(
+    '--uploads <folder>',
+    'a copy of wp-content/uploads to take pictures from (default: a folder “uploads” beside the export)',
+  )
   .option('--dry-run', 'read and report, write nothing')
   .option('--json', 'print the report as JSON')
   .action(importWordPress)

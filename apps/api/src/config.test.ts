@@ -5,8 +5,9 @@ import { loadConfig } from './config.ts'
 
 it('has an answer for everything', () => {
   expect(loadConfig({})).toEqual({
+    host: '127.0.0.1',
     apiPort: 4000,
-    siteUrl: 'http://localhost:3000',
+    siteUrl: 'http://127.0.0.1:3000',
     dataDir: resolve('data'),
     timeZone: 'Europe/Kyiv',
     language: 'uk',

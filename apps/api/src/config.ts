@@ -11,6 +11,8 @@ const settingsSchema = z.object({
 })
 
 export interface Config {
+  /** The address of this machine to listen on. */
+  host: string
   apiPort: number
   /** The public address of the site, without a slash at the end. */
   siteUrl: string
@@ -32,6 +34,7 @@ export interface Config {
 export function loadConfig(environment: Record<string, string | undefined> = process.env): Config {
   const settings = parseSettings(settingsSchema, environment)
   return Object.freeze({
+    host: settings.HOST,
     apiPort: settings.API_PORT,
     siteUrl: siteUrl(settings),
     dataDir: resolve(settings.NEWS_DATA_DIR),

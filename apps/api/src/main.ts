@@ -27,7 +27,7 @@ async function start(): Promise<void> {
 function listen(config: Config, db: Db): void {
   const followers = createFollowers(db, Date.now)
   const app = createApp({ ...config, db, followers, log, now: Date.now })
-  const server = app.listen(config.apiPort, async (error) => {
+  const server = app.listen(config.apiPort, config.host, async (error) => {
     if (!error) return announce(server)
     fail(listenProblem(error, config.apiPort))
     await db.destroy()
@@ -41,8 +41,8 @@ function listen(config: Config, db: Db): void {
 
 function announce(server: Server): void {
   const address = server.address()
-  const port = typeof address === 'object' ? address?.port : address
-  log.info(`The API listens on http://localhost:${port}`)
+  const at = typeof address === 'object' ? `http://${address?.address}:${address?.port}` : address
+  log.info(`The API listens on ${at}`)
 }
 
 function listenProblem(error: NodeJS.ErrnoException, port: number): string {

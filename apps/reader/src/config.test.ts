@@ -4,10 +4,11 @@ import { readConfig } from './config.ts'
 
 it('has an answer for everything', () => {
   expect(readConfig({})).toEqual({
+    host: '127.0.0.1',
     port: 3000,
     apiUrl: 'http://127.0.0.1:4000',
     site: {
-      url: 'http://localhost:3000',
+      url: 'http://127.0.0.1:3000',
       name: { uk: 'Новини міста', de: 'Stadtnachrichten', en: 'City News' },
       timeZone: 'Europe/Kyiv',
       language: 'uk',

@@ -8,6 +8,8 @@ const settingsSchema = z.object({
 })
 
 export interface Config {
+  /** The address of this machine to listen on. */
+  host: string
   /** 0 lets the system choose a free one. */
   port: number
   /** Where the API is, without a slash at the end. */
@@ -23,6 +25,7 @@ export interface Config {
 export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
   const settings = parseSettings(settingsSchema, environment)
   return Object.freeze({
+    host: settings.HOST,
     port: settings.PORT,
     apiUrl: settings.API_URL,
     site: {

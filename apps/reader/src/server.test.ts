@@ -51,7 +51,7 @@ function run(environment: Record<string, string>): Run {
 
 async function addressOf(child: Run): Promise<string> {
   const [line] = await once(child.stdout, 'data')
-  const [address = ''] = String(line).match(/http:\/\/localhost:\d+/) ?? []
+  const [address = ''] = String(line).match(/http:\/\/127\.0\.0\.1:\d+/) ?? []
   return address
 }
 
@@ -92,7 +92,7 @@ describe('the built server', () => {
   })
 
   it('says in one sentence that its port is in use', async () => {
-    const other = createServer().listen(0)
+    const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
     closing.push(() => other.close())
     const address = other.address()

@@ -14,10 +14,12 @@ start()
 
 function start(): void {
   try {
-    const { apiUrl, port, site } = readConfig()
+    const { apiUrl, host, port, site } = readConfig()
     const assets = readBuiltAssets(import.meta.dirname)
     const app = createApp({ api: createApi(apiUrl), apiUrl, assets, site, log, now: Date.now })
-    const server = app.listen(port, (error) => (error ? fail(listenProblem(error, port)) : announce(server)))
+    const server = app.listen(port, host, (error) =>
+      error ? fail(listenProblem(error, port)) : announce(server),
+    )
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(server))
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error
@@ -27,8 +29,8 @@ function start(): void {
 
 function announce(server: Server): void {
   const address = server.address()
-  const port = typeof address === 'object' ? address?.port : address
-  log.info(`The reader listens on http://localhost:${port}`)
+  const at = typeof address === 'object' ? `http://${address?.address}:${address?.port}` : address
+  log.info(`The reader listens on ${at}`)
 }
 
 function listenProblem(error: NodeJS.ErrnoException, port: number): string {

@@ -17,6 +17,7 @@ export const portSchema = wholeNumber(0, 65_535)
 
 /** The settings on which API and reader must agree, by the names of their environment variables. */
 export const sharedSettings = {
+  HOST: z.string().default('127.0.0.1'),
   PORT: portSchema.default(3000),
   SITE_URL: addressSchema.optional(),
   NEWS_TIME_ZONE: timeZoneSchema.default('Europe/Kyiv'),
@@ -26,7 +27,7 @@ export const sharedSettings = {
 
 /** Where readers reach the site, without a slash at the end. */
 export function siteUrl(settings: { PORT: number; SITE_URL?: string | undefined }): string {
-  return settings.SITE_URL ?? `http://localhost:${settings.PORT}`
+  return settings.SITE_URL ?? `http://127.0.0.1:${settings.PORT}`
 }
 
 /**

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { saveArticles } from '../articles/article-store.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { openDatabase } from '../db/open.ts'
@@ -23,7 +25,7 @@ export async function importWordPress(file: string, { uploads, dryRun, json }: I
   const progress = createProgressLine(process.stderr)
   const options = {
     file,
-    uploadsDir: uploads,
+    uploadsDir: uploads ?? findUploadsBeside(file),
     language: config.language,
     now: Date.now(),
     onProgress: progress.show,
@@ -31,6 +33,12 @@ export async function importWordPress(file: string, { uploads, dryRun, json }: I
   const report = await (dryRun ? importNothing(options) : importInto(config, options)).finally(progress.clear)
   process.stdout.write(json ? `${JSON.stringify(report, undefined, 2)}\n` : formatReport(report))
   if (report.failed.length > 0) process.exitCode = 2
+}
+
+/** The folder that WordPress keeps its pictures in, where somebody has put a copy beside the export. */
+function findUploadsBeside(file: string): string | undefined {
+  const folder = join(dirname(file), 'uploads')
+  return existsSync(folder) ? folder : undefined
 }
 
 type Reading = Omit<ImportOptions, 'dryRun' | 'save' | 'saveMedia'>

@@ -31,7 +31,8 @@ export interface Story
 /** Where each drawing lies once it is saved: paths under `/media/`. */
 export type SampleMedia = Record<DrawingName, string>
 
-const minuteMs = 60_000
+const secondMs = 1_000
+const minuteMs = 60 * secondMs
 
 /**
  * The draft of a story.
@@ -42,7 +43,7 @@ export function toSourcedDraft(story: Story, now: number, media: SampleMedia): S
   const { key, versionOf, published, pinned = false, picture, ...words } = story
   const { drawing, ...pictureWords } = picture
   const datePublished =
-    typeof published === 'string' ? published : new Date(now - published.minutesAgo * minuteMs).toISOString()
+    typeof published === 'string' ? published : wholeSecond(now - published.minutesAgo * minuteMs)
   return {
     sourceKey: sourceKey(key),
     ...(versionOf && { translationOfSource: sourceKey(versionOf) }),
@@ -61,4 +62,9 @@ export function toSourcedDraft(story: Story, now: number, media: SampleMedia): S
 
 function sourceKey(key: string): string {
   return `sample:${key}`
+}
+
+/** As newsrooms publish: nobody counts milliseconds. */
+function wholeSecond(instant: number): Instant {
+  return new Date(Math.floor(instant / secondMs) * secondMs).toISOString()
 }

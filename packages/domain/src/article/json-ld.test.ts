@@ -9,7 +9,7 @@ describe('article → JSON-LD', () => {
       '@context': 'https://schema.org',
       '@type': 'NewsArticle',
       headline: whole.headline,
-      image: [{ url: 'https://news.example/media/a.jpg', width: 1200, height: 675 }],
+      image: ['https://news.example/media/a.jpg'],
       datePublished: '2025-10-02T12:20:00.000Z',
       dateModified: '2025-10-03T08:00:00.000Z',
       author: [{ '@type': 'Person', name: 'Олена', url: 'https://news.example/author/olena' }],

@@ -26,9 +26,9 @@ export function toJsonLd(article: ArticleHead, publication: Publication): Record
     headline: article.headline,
     description: article.standfirst,
     inLanguage: language,
-    image: image && [imageObject(image, publication)],
+    image: image && [publication.resolve(image.src)],
     datePublished,
-    dateModified: dateModified ?? datePublished,
+    dateModified,
     author: article.authors.map((author) => authorObject(author, article, publication)),
     publisher: { '@type': 'NewsMediaOrganization', name: publication.name, url: publication.url },
     articleSection: nameIn(article.section, language),
@@ -46,20 +46,6 @@ export function toJsonLd(article: ArticleHead, publication: Publication): Record
  */
 export function serializeJsonLd(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c')
-}
-
-function imageObject(
-  image: NonNullable<ArticleHead['image']>,
-  { resolve }: Publication,
-): Record<string, unknown> {
-  return withoutEmpty({
-    '@type': 'ImageObject',
-    url: resolve(image.src),
-    width: image.width,
-    height: image.height,
-    caption: image.caption,
-    creditText: image.credit,
-  })
 }
 
 function authorObject(
