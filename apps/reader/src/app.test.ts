@@ -138,6 +138,13 @@ describe('the article page', () => {
     expect(html).toMatch(/<article [^>]*lang="uk"/)
   })
 
+  it('shows a picture once, also when it opens the text', async () => {
+    for (const slug of ['kamianske-wuppertal', 'twice-pictured']) {
+      const { html } = await get(`/news/${slug}`)
+      expect(html.match(/<img src="\/media\/bridge.svg"/g)).toHaveLength(1)
+    }
+  })
+
   it('tells search engines what it is', async () => {
     const { html } = await get('/news/kamianske-wuppertal')
     const [, json = ''] = html.match(/<script type="application\/ld\+json">(.*?)<\/script>/) ?? []

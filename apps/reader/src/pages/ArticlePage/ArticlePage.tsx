@@ -1,4 +1,4 @@
-import type { Article, Partnership, Post } from '@news/domain'
+import type { Article, Body as ArticleBody, Image, Partnership, Post } from '@news/domain'
 import { Body } from '../../components/body/Body.tsx'
 import { PartnershipBox } from '../../components/PartnershipBox/PartnershipBox.tsx'
 import { Picture } from '../../components/Picture.tsx'
@@ -26,7 +26,7 @@ export function ArticlePage({ article, partnerships, recent }: ArticlePageProps)
     <div className={styles.page}>
       <article className={styles.article} lang={foreign}>
         <ArticleHeader article={article} />
-        {image && (
+        {image && !isShownBy(body, image) && (
           <div className={styles.picture}>
             <Picture image={image} priority sizes="(min-width: 60rem) 41rem, 92vw" />
           </div>
@@ -48,4 +48,9 @@ export function ArticlePage({ article, partnerships, recent }: ArticlePageProps)
       </aside>
     </div>
   )
+}
+
+/** Where the text itself shows the picture, it is not shown twice. */
+function isShownBy(body: ArticleBody, { src }: Image): boolean {
+  return body.some((block) => block._type === 'image' && block.src === src)
 }
