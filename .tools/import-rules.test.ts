@@ -49,6 +49,18 @@ const refused = [
   ],
   ['text: zod', 'packages/domain/src/text/a.ts', "import 'zod'", imports],
   ['text: zod, from below', 'packages/domain/src/text/stems/a.ts', "import 'zod'", imports],
+  [
+    'text: stemmers in another file',
+    'packages/domain/src/text/a.ts',
+    "import '@orama/stemmers/german'",
+    imports,
+  ],
+  [
+    'text: another library beside the stemmers',
+    'packages/domain/src/text/latin-stemmers.ts',
+    "import 'zod'",
+    imports,
+  ],
   ['text: time', 'packages/domain/src/text/a.ts', "import '../time/index.ts'", imports],
   ['contract: a library', 'packages/contract/src/a.ts', "import 'express'", imports],
   [
