@@ -1,5 +1,6 @@
 export { formatInPlaces, type Place } from './absolute.ts'
 export { type DescribeTimeOptions, describeTime, type TimeInWords } from './describe-time.ts'
+export { type ClockHost, createPageClock, type PageClock } from './page-clock.ts'
 export {
   createRelativeTime,
   type RelativeTime,
