@@ -73,7 +73,10 @@ function createDayLocator(dayAt: DayAt): (then: number, now: number, distance: n
     if (now !== knownNow) turnTo(now)
     const days = dayAt(then) - today
     if (days === 0 && distance < dayMs) return pack(hour, (then < now ? -1 : 1) * whole(distance / hourMs))
-    if (days < 7 && days > -7) return pack(day, seenDays(days, distance))
+    if (days < 7 && days > -7) {
+      const isSeen = (days < 0 ? -days : days) * dayMs <= distance + dayMs
+      return pack(day, isSeen ? days : seenDays(days, distance))
+    }
     const index = days + half
     const known = ready[index]
     if (known) return known
