@@ -44,7 +44,7 @@ export function createDayAt(timeZone: string): DayAt {
 }
 
 /** Reads the offset from UTC, in ms, as the platform writes it: "GMT", "GMT+05:45", before 1924 "GMT+02:02:04". */
-function createOffsetReader(timeZone: string): (instant: number) => number {
+export function createOffsetReader(timeZone: string): (instant: number) => number {
   // There is no default: a text must not depend on where the process happens to run.
   const format = new Intl.DateTimeFormat('en', { timeZone: timeZone || '-', timeZoneName: 'longOffset' })
   return (instant) => {
