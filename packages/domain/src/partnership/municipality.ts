@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameInCase } from '../text/index.ts'
 import { languageSchema, localizedTextSchema, slugSchema, wikidataIdSchema } from '../values.ts'
 
 /** A name in the grammatical cases that sentences need. Cases are data: nobody computes them. */
@@ -58,5 +59,5 @@ export function municipalityName(
   grammaticalCase: GrammaticalCase = 'nominative',
 ): string {
   const cases = municipality.name[language] ?? Object.values(municipality.name)[0]
-  return cases?.[grammaticalCase] ?? cases?.nominative ?? municipality.slug
+  return cases ? nameInCase(cases, grammaticalCase) : municipality.slug
 }

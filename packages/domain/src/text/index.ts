@@ -6,5 +6,10 @@ export {
   type Token,
 } from './analyzer.ts'
 export { type ExcerptLimit, excerpt } from './excerpt.ts'
+export { initials } from './initials.ts'
+export { listInWords } from './list-in-words.ts'
+export { nameInCase, type RecordedCases } from './name-in-case.ts'
+export { readingTime } from './reading-time.ts'
 export { romanize } from './romanize.ts'
 export { numberSlug, type SlugifyOptions, slugify } from './slugify.ts'
+export { typography } from './typography.ts'

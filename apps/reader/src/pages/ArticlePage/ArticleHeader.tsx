@@ -1,12 +1,11 @@
 import { type Article, bodyText } from '@news/domain'
+import { readingTime } from '@news/domain/text'
 import { Text } from '../../components/Text.tsx'
 import { usePage } from '../../page-context.ts'
 import styles from './ArticleHeader.module.css'
 import { Byline } from './Byline.tsx'
 import { SaveButton } from './SaveButton.tsx'
 import { Translations } from './Translations.tsx'
-
-const wordsAMinute = 180
 
 /** The head of an article: section, what it is, headline, standfirst, byline and times. */
 export function ArticleHeader({ article }: { article: Article }) {
@@ -28,7 +27,7 @@ export function ArticleHeader({ article }: { article: Article }) {
       <h1 className={styles.headline}>{headline}</h1>
       {standfirst && <p className={styles.standfirst}>{standfirst}</p>}
       <div className={styles.under} lang={language === locale ? undefined : locale}>
-        <Byline article={article} readingMinutes={readingMinutes(article)} />
+        <Byline article={article} readingMinutes={readingTime(bodyText(article.body), article.language)} />
         <div className={styles.actions}>
           <Translations article={article} />
           <SaveButton id={article.id} />
@@ -36,8 +35,4 @@ export function ArticleHeader({ article }: { article: Article }) {
       </div>
     </header>
   )
-}
-
-function readingMinutes({ body }: Article): number {
-  return Math.max(1, Math.round(bodyText(body).split(/\s+/).length / wordsAMinute))
 }

@@ -1,0 +1,35 @@
+import { setQuotes } from './typography/quotes.ts'
+import { bindWords } from './typography/spaces.ts'
+import { changeProse } from './typography/verbatim.ts'
+
+/** The dash between two parts of a sentence, with a space on both sides. */
+const dashes: Readonly<Record<string, string>> = { uk: '—', de: '–', en: '–' }
+
+/**
+ * Sets a text as a printer of the language would: «quotation marks», ’ in words, dashes, one "…", and spaces that do not
+ * break after a one-letter preposition, before a dash, between a number and its unit. Code, addresses and what the author
+ * did right stay as they are; letters and digits always do. Doing it twice changes nothing more.
+ *
+ * @param language BCP 47; the rules are those of Ukrainian, German and English, other languages get what they share
+ * @example typography('Рада "Міста" - у центрі', 'uk') // 'Рада «Міста» — у центрі', with no-break spaces
+ */
+export function typography(text: string, language: string): string {
+  const [primary = ''] = language.toLowerCase().split('-')
+  return changeProse(text, (prose) =>
+    bindWords(setDashes(setQuotes(setMarks(prose), primary), primary), primary),
+  )
+}
+
+/** The apostrophe within words, and three dots. U+02BC, the letter of the orthography, stays. */
+function setMarks(text: string): string {
+  return text.replace(/(\p{L})['`´](?=\p{L})/gu, '$1’').replace(/(^|[^.])\.{3}(?!\.)/g, '$1…')
+}
+
+/** A hyphen between spaces was meant as a dash, one between two years as a range. */
+function setDashes(text: string, language: string): string {
+  const dash = dashes[language]
+  if (!dash) return text
+  return text
+    .replace(/([^\s-])([ \u00a0])--?(?= [^\s-])/g, `$1$2${dash}`)
+    .replace(/(^|[\s(«„“])(\d{4})-(\d{4})(?=$|[\s).,;:»“”])/g, '$1$2–$3')
+}
