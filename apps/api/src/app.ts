@@ -12,6 +12,7 @@ import { answerNotFound, answerProblem } from './http/problem.ts'
 import { mediaRoutes } from './media/media-routes.ts'
 import { partnershipRoutes } from './partnerships/partnership-routes.ts'
 import { postRoutes } from './posts/post-routes.ts'
+import { searchRoutes } from './search/search-routes.ts'
 import { sectionRoutes } from './sections/section-routes.ts'
 
 /** A line for each answer, not a page: who asked with which headers is nobody's business afterwards. */
@@ -33,6 +34,7 @@ export function createApp(context: AppContext): Express {
   app.use(articleRoutes(context))
   app.use(postRoutes(context))
   app.use(sectionRoutes(context))
+  app.use(searchRoutes(context))
   app.use(partnershipRoutes(context))
   app.use(changeRoutes(context))
   app.use(mediaRoutes(context))

@@ -2,6 +2,7 @@ import { SettingsError } from '@news/contract'
 import { Command } from 'commander'
 import { importWordPress } from './commands/import-wordpress.ts'
 import { migrate } from './commands/migrate.ts'
+import { reindex } from './commands/reindex.ts'
 import { writeOpenApi } from './commands/write-openapi.ts'
 import { StoreError } from './db/open.ts'
 import { ImportError } from './wordpress/import-error.ts'
@@ -30,6 +31,11 @@ program
   .command('migrate')
   .description('Brings the store to the state that this version knows (every start does, too)')
   .action(migrate)
+
+program
+  .command('reindex')
+  .description('Puts what is published into the search index anew, while the API runs')
+  .action(reindex)
 
 program
   .command('openapi')

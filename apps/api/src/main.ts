@@ -7,6 +7,7 @@ import { createFollowers } from './changes/followers.ts'
 import { type Config, loadConfig } from './config.ts'
 import { type Db, openDatabase, StoreError } from './db/open.ts'
 import { seedSample } from './sample/seed-sample.ts'
+import { indexPending } from './search/search-index-store.ts'
 
 /** How long requests under way may take to end when the process is asked to stop. */
 const patienceMs = 10_000
@@ -22,6 +23,7 @@ async function start(): Promise<void> {
   const db = await openDatabase(config)
   if (config.sample === 'auto' && (await isEmpty(db))) await seedSample(db, { ...config, now: Date.now() })
   listen(config, db)
+  await indexPending(db)
 }
 
 function listen(config: Config, db: Db): void {

@@ -6,9 +6,11 @@ import {
   articlePageSchema,
   changeLogSchema,
   cursorSchema,
+  maxQueryLength,
   pageOf,
   pageQuery,
   postPageSchema,
+  searchPageSchema,
   timeZoneSchema,
   wholeNumber,
 } from './schemas.ts'
@@ -17,6 +19,14 @@ const slugParams = z.strictObject({ slug: slugSchema })
 
 /** The longest that a follower of the log may ask to be kept waiting, in seconds. */
 export const maxWaitSeconds = 30
+
+/** In which words an age is told. */
+const wording = {
+  locale: localeSchema.default('uk').meta({ description: 'The language of the words for time' }),
+  timeZone: timeZoneSchema
+    .optional()
+    .meta({ description: 'Whose midnight makes a yesterday; the newsroom’s when absent' }),
+}
 
 /** Every operation of the API, by its operationId. */
 export const endpoints = {
@@ -45,13 +55,34 @@ export const endpoints = {
     summary: 'The stream of recent publications, the newest first, with their age in words',
     query: z.strictObject({
       ...articleFilters,
-      locale: localeSchema.default('uk').meta({ description: 'The language of the words for time' }),
-      timeZone: timeZoneSchema
-        .optional()
-        .meta({ description: 'Whose midnight makes a yesterday; the newsroom’s when absent' }),
+      ...wording,
       ...pageQuery,
     }),
     answer: postPageSchema,
+    problems: [400],
+  }),
+  search: defineEndpoint({
+    method: 'get',
+    path: '/v1/search',
+    tag: 'Search',
+    summary:
+      'Articles by their words in any form and script: those with all words in the headline first, then the newest',
+    query: z.strictObject({
+      q: z
+        .string()
+        .trim()
+        .min(1, 'must not be empty')
+        .max(maxQueryLength, `must not be longer than ${maxQueryLength} characters`)
+        .meta({
+          description: 'Words, all of which must occur; "a phrase"; -without',
+          examples: ['угода Вупперталь'],
+        }),
+      section: articleFilters.section,
+      language: articleFilters.language,
+      ...wording,
+      ...pageQuery,
+    }),
+    answer: searchPageSchema,
     problems: [400],
   }),
   listSections: defineEndpoint({

@@ -105,6 +105,32 @@ export type TimedPost = z.infer<typeof timedPostSchema>
 export const articlePageSchema = pageOf(articleHeadSchema, 'ArticlePage')
 export const postPageSchema = pageOf(timedPostSchema, 'PostPage')
 
+/** Where the words that were asked for stand in a text: begin and end in UTF-16 code units, in the order of the text. */
+const matchesSchema = z
+  .array(z.tuple([z.int().min(0), z.int().min(0)]))
+  .meta({ description: 'Where the words asked for stand: begin and end, in UTF-16 code units' })
+
+export const searchHitSchema = timedPostSchema
+  .extend({
+    headlineMatches: matchesSchema,
+    snippet: z
+      .strictObject({ text: z.string(), matches: matchesSchema })
+      .meta({ description: 'The place of the text that fits best; never HTML' }),
+  })
+  .meta({ id: 'SearchHit', description: 'An article that was found, and what in it was found' })
+export type SearchHit = z.infer<typeof searchHitSchema>
+
+export const searchPageSchema = z
+  .strictObject({
+    items: z.array(searchHitSchema),
+    next: cursorSchema.nullable().meta({ description: 'Cursor of the following page; null on the last' }),
+    total: z.int().min(0).meta({ description: 'How many articles were found' }),
+  })
+  .meta({ id: 'SearchPage', description: 'One page of what was found' })
+
+/** The longest question that is answered, in characters. */
+export const maxQueryLength = 200
+
 /** What a list of articles or posts may be narrowed by. */
 export const articleFilters = {
   section: slugSchema.optional().meta({ description: 'In this section' }),

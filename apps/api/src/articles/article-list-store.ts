@@ -74,7 +74,7 @@ export async function listArticles(
   }
 }
 
-function keysetOf({ id, date_published }: Pick<ArticleRow, 'id' | 'date_published'>): Keyset {
+export function keysetOf({ id, date_published }: Pick<ArticleRow, 'id' | 'date_published'>): Keyset {
   return { id, datePublished: date_published ?? '' }
 }
 
@@ -198,7 +198,7 @@ function reasonOf(row: ArticleRow): string {
 type Version = Pick<ArticleRow, 'id' | 'language' | 'slug' | 'translation_of' | 'head'>
 
 /** The other public versions of each of the articles, by the article's id. */
-async function listTranslations(
+export async function listTranslations(
   db: Db,
   articles: readonly Pick<ArticleRow, 'id' | 'translation_of'>[],
   now: number,

@@ -5,6 +5,7 @@ import { appendChange } from '../changes/change-store.ts'
 import type { Db } from '../db/open.ts'
 import { published } from '../db/published.ts'
 import type { ArticleRow } from '../db/tables.ts'
+import { indexArticle } from '../search/search-index-store.ts'
 import { saveSection } from '../sections/section-store.ts'
 import { draftColumns, rowToDraft } from './article-row.ts'
 import { changeToAnnounce } from './publication.ts'
@@ -109,6 +110,7 @@ async function recordEdit(db: Db, row: ArticleRow, draft: ArticleDraft, now: num
   }
   await db.insertInto('revisions').values(revisionRow).execute()
   await saveSection(db, draft.section)
+  await indexArticle(db, id, draft)
   const references = referencesOf(draft, id)
   if (references.length > 0)
     await db

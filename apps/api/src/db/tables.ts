@@ -8,6 +8,7 @@ export interface Tables {
   partnerships: PartnershipTable
   revisions: RevisionTable
   changes: ChangeTable
+  search_documents: SearchDocumentTable
 }
 
 export interface ArticleTable {
@@ -79,5 +80,12 @@ export interface ChangeTable {
   revision: number
 }
 export type ChangeRow = Selectable<ChangeTable>
+
+/** Which articles are in the search index, under which number, and by which analyzer. */
+export interface SearchDocumentTable {
+  number: Generated<number>
+  article_id: string
+  analyzer: string
+}
 
 export type SubjectType = 'article' | 'partnership'

@@ -1,5 +1,6 @@
 import { idSchema, instantSchema, slugSchema } from '@news/domain'
 import type { Keyset } from '../articles/article-list-store.ts'
+import type { SearchKeyset } from '../search/search-store.ts'
 import { ProblemError } from './problem.ts'
 
 /** Cursors are opaque to clients: base64url of what the store needs to go on. */
@@ -22,6 +23,19 @@ export function parseKeyset(cursor: string | undefined): Keyset | undefined {
   const valid = instantSchema.safeParse(datePublished).success && idSchema.safeParse(id).success
   if (!valid || !datePublished || !id) throw unknownCursor()
   return { datePublished, id }
+}
+
+export function formatSearchCursor({ tier, datePublished, id }: SearchKeyset): string {
+  return encode(`${tier}.${datePublished}.${id}`)
+}
+
+/** @throws ProblemError 400 for a cursor that this server has not made */
+export function parseSearchCursor(cursor: string | undefined): SearchKeyset | undefined {
+  if (cursor === undefined) return undefined
+  const [, tier, rest] = /^([01])\.(.+)$/.exec(decode(cursor)) ?? []
+  const place = rest === undefined ? undefined : parseKeyset(encode(rest))
+  if (!place) throw unknownCursor()
+  return { ...place, tier: Number(tier) }
 }
 
 export function formatSlugCursor(slug: string): string {

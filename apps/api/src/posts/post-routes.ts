@@ -1,13 +1,12 @@
-import { endpoints, type TimedPost } from '@news/contract'
-import { toPost } from '@news/domain'
-import { describeTime } from '@news/domain/time'
+import { endpoints } from '@news/contract'
 import { Router } from 'express'
-import { type ListedArticle, listArticles } from '../articles/article-list-store.ts'
+import { listArticles } from '../articles/article-list-store.ts'
 import { findNextPublication } from '../articles/article-store.ts'
 import type { AppContext } from '../context.ts'
 import { formatKeyset, parseKeyset } from '../http/cursor.ts'
 import { publicUntil } from '../http/freshness.ts'
 import { mount } from '../http/mount.ts'
+import { toTimedPost, wordsExpire } from './timed-post.ts'
 
 export function postRoutes({ db, now: clock, timeZone: ownTimeZone }: AppContext): Router {
   const router = Router()
@@ -29,23 +28,4 @@ export function postRoutes({ db, now: clock, timeZone: ownTimeZone }: AppContext
   })
 
   return router
-}
-
-interface Wording {
-  now: number
-  timeZone: string
-  locale: string
-}
-
-function toTimedPost({ head, excerpt }: ListedArticle, wording: Wording): TimedPost {
-  const post = toPost(head, excerpt)
-  const { text, datetime, absolute, nextChangeAt } = describeTime(post.datePublished, {
-    ...wording,
-    style: 'long',
-  })
-  return { ...post, published: { text, datetime, absolute, nextChangeAt } }
-}
-
-function wordsExpire({ published: { nextChangeAt } }: TimedPost): number | undefined {
-  return nextChangeAt === null ? undefined : Date.parse(nextChangeAt)
 }

@@ -42,8 +42,8 @@ export interface Analyzer {
   keysOf: (word: string) => readonly string[]
 }
 
-/** Rises whenever the same text gives other keys. */
-const rulesVersion = 1
+/** Rises whenever the same text gives other keys: the version of every analyzer begins with it. */
+export const analyzerVersion = 1
 
 /** Words whose keys are remembered: most of a language's running text. */
 const mostKept = 50_000
@@ -86,7 +86,7 @@ export function createAnalyzer({ language, dictionary }: AnalyzerOptions): Analy
     return made
   }
   return {
-    version: [rulesVersion, primary, dictionary?.version ?? ''].join(':'),
+    version: [analyzerVersion, primary, dictionary?.version ?? ''].join(':'),
     keysOf,
     analyze: (text) =>
       Array.from(text.matchAll(words), ({ 0: word, index }) => ({

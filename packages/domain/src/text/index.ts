@@ -1,6 +1,7 @@
 export {
   type Analyzer,
   type AnalyzerOptions,
+  analyzerVersion,
   createAnalyzer,
   type StemDictionary,
   type Token,

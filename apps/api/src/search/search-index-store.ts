@@ -1,0 +1,88 @@
+import { type ArticleDraft, bodyText } from '@news/domain'
+import { analyzerVersion } from '@news/domain/text'
+import { sql } from 'kysely'
+import { rowToDraft } from '../articles/article-row.ts'
+import type { Db } from '../db/open.ts'
+import { published } from '../db/published.ts'
+import { analyzerFor, furtherKeys } from './analyzers.ts'
+
+/** Articles that are indexed in one transaction: others may write in between. */
+const batchSize = 100
+
+/** Brings the index to what an article is now; runs in the transaction that writes the article. */
+export async function indexArticle(db: Db, id: string, draft: ArticleDraft): Promise<void> {
+  await forgetArticle(db, id)
+  if (draft.status !== 'published') return
+  const { version } = analyzerFor(draft.language)
+  const { number } = await db
+    .insertInto('search_documents')
+    .values({ article_id: id, analyzer: version })
+    .returning('number')
+    .executeTakeFirstOrThrow()
+  const headline = keysOf(draft.headline, draft.language)
+  const body = keysOf(searchableText(draft), draft.language)
+  await sql`insert into search_index (rowid, headline, headline_more, body, body_more)
+    values (${number}, ${headline.first}, ${headline.further}, ${body.first}, ${body.further})`.execute(db)
+}
+
+async function forgetArticle(db: Db, id: string): Promise<void> {
+  const known = await db
+    .selectFrom('search_documents')
+    .select('number')
+    .where('article_id', '=', id)
+    .executeTakeFirst()
+  if (!known) return
+  await sql`delete from search_index where rowid = ${known.number}`.execute(db)
+  await db.deleteFrom('search_documents').where('number', '=', known.number).execute()
+}
+
+/** What an article is found by beside its headline. */
+export function searchableText({ standfirst, body, tags, authors }: ArticleDraft): string {
+  const names = [...tags, ...authors].flatMap(({ name }) => Object.values(name))
+  return [standfirst ?? '', bodyText(body), ...names].filter((part) => part !== '').join('\n')
+}
+
+function keysOf(text: string, language: string): { first: string; further: string } {
+  const tokens = analyzerFor(language).analyze(text)
+  return {
+    first: tokens.map(({ keys }) => keys[0]).join(' '),
+    further: tokens.flatMap(furtherKeys).join(' '),
+  }
+}
+
+/**
+ * Indexes what is published and not in the index, or was put there by another analyzer. Can be stopped and begun again at
+ * any time.
+ *
+ * @param onProgress told how many articles were indexed so far
+ */
+export async function indexPending(db: Db, onProgress: (count: number) => void = () => {}): Promise<number> {
+  let count = 0
+  for (;;) {
+    const indexed = await db.transaction().execute(indexBatch)
+    count += indexed
+    onProgress(count)
+    if (indexed < batchSize) return count
+  }
+}
+
+/** Marks every article as one that is to be indexed; what is in the index is found until it is replaced. */
+export async function forgetAll(db: Db): Promise<void> {
+  await db.updateTable('search_documents').set({ analyzer: '' }).execute()
+}
+
+async function indexBatch(db: Db): Promise<number> {
+  const rows = await pendingArticles(db).selectAll('articles').limit(batchSize).execute()
+  for (const row of rows) await indexArticle(db, row.id, rowToDraft(row))
+  return rows.length
+}
+
+function pendingArticles(db: Db) {
+  return db
+    .selectFrom('articles')
+    .leftJoin('search_documents as document', 'document.article_id', 'articles.id')
+    .where('articles.status', '=', published)
+    .where(({ eb, or, not }) =>
+      or([eb('document.number', 'is', null), not(eb('document.analyzer', 'like', `${analyzerVersion}:%`))]),
+    )
+}

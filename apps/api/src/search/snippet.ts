@@ -1,0 +1,56 @@
+import type { Token } from '@news/domain/text'
+import { analyzerFor, furtherKeys } from './analyzers.ts'
+
+/** Begin and end of a word in a text, in UTF-16 code units. */
+export type Match = [start: number, end: number]
+
+/** Words of a snippet: two to three lines on a phone. */
+const snippetWords = 28
+
+/** How many of them may stand before the first word that was found. */
+const wordsBefore = 6
+
+/** Where the words that were asked for stand in a text. */
+export function findMatches(text: string, language: string, keys: ReadonlySet<string>): Match[] {
+  return analyzerFor(language)
+    .analyze(text)
+    .filter((token) => isAsked(token, keys))
+    .map(({ start, end }) => [start, end])
+}
+
+function isAsked(token: Token, keys: ReadonlySet<string>): boolean {
+  return token.keys.some((key) => keys.has(key)) || furtherKeys(token).some((key) => keys.has(key))
+}
+
+/** The part of a text in which most of the words stand, and where; its beginning when none does. */
+export function makeSnippet(
+  text: string,
+  language: string,
+  keys: ReadonlySet<string>,
+): { text: string; matches: Match[] } {
+  const tokens = analyzerFor(language).analyze(text)
+  const asked = tokens.flatMap((token, index) => (isAsked(token, keys) ? [index] : []))
+  const first = Math.max(0, bestStart(asked) - wordsBefore)
+  const [from, to] = [tokens[first], tokens[Math.min(first + snippetWords, tokens.length) - 1]]
+  if (!from || !to) return { text: '', matches: [] }
+  const begin = first === 0 ? 0 : from.start
+  const end = first + snippetWords >= tokens.length ? text.length : to.end
+  const lead = begin > 0 ? '…' : ''
+  return {
+    text: lead + text.slice(begin, end).replaceAll('\n', ' ') + (end < text.length ? '…' : ''),
+    matches: asked
+      .map((index) => tokens[index])
+      .filter((token) => token !== undefined && token.start >= begin && token.end <= end)
+      .map((token) => [(token?.start ?? 0) - begin + lead.length, (token?.end ?? 0) - begin + lead.length]),
+  }
+}
+
+/** The word from which on a window of a snippet's length holds the most. */
+function bestStart(asked: readonly number[]): number {
+  let best = { start: asked[0] ?? 0, count: 0 }
+  for (const start of asked) {
+    const count = asked.filter((index) => index >= start && index < start + snippetWords - wordsBefore).length
+    if (count > best.count) best = { start, count }
+  }
+  return best.start
+}
