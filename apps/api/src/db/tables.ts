@@ -81,11 +81,14 @@ export interface ChangeTable {
 }
 export type ChangeRow = Selectable<ChangeTable>
 
-/** Which articles are in the search index, under which number, and by which analyzer. */
+/** The published articles in the search index, under their numbers in it, and by which analyzer they came there. */
 export interface SearchDocumentTable {
   number: Generated<number>
   article_id: string
   analyzer: string
+  date_published: string
+  language: string
+  section: string
 }
 
 export type SubjectType = 'article' | 'partnership'

@@ -12,15 +12,21 @@ const batchSize = 100
 /** Brings the index to what an article is now; runs in the transaction that writes the article. */
 export async function indexArticle(db: Db, id: string, draft: ArticleDraft): Promise<void> {
   await forgetArticle(db, id)
-  if (draft.status !== 'published') return
-  const { version } = analyzerFor(draft.language)
+  const { datePublished, language, section } = draft
+  if (draft.status !== 'published' || datePublished === undefined) return
   const { number } = await db
     .insertInto('search_documents')
-    .values({ article_id: id, analyzer: version })
+    .values({
+      article_id: id,
+      analyzer: analyzerFor(language).version,
+      date_published: datePublished,
+      language,
+      section: section.slug,
+    })
     .returning('number')
     .executeTakeFirstOrThrow()
-  const headline = keysOf(draft.headline, draft.language)
-  const body = keysOf(searchableText(draft), draft.language)
+  const headline = keysOf(draft.headline, language)
+  const body = keysOf(searchableText(draft), language)
   await sql`insert into search_index (rowid, headline, headline_more, body, body_more)
     values (${number}, ${headline.first}, ${headline.further}, ${body.first}, ${body.further})`.execute(db)
 }

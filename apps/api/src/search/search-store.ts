@@ -8,7 +8,6 @@ import {
 } from '../articles/article-list-store.ts'
 import { rowToArticle } from '../articles/article-row.ts'
 import type { Db } from '../db/open.ts'
-import { published } from '../db/published.ts'
 import type { ArticleRow } from '../db/tables.ts'
 import type { SearchQuery } from './query.ts'
 
@@ -37,24 +36,33 @@ export async function searchArticles(
   request: SearchRequest,
 ): Promise<{ items: FoundInSearch[]; next: SearchKeyset | undefined; total: number }> {
   const { limit, now } = request
-  const [rows, total] = [await selectRows(db, request), await countRows(db, request)]
-  const page = rows.slice(0, limit)
+  const places = await selectPlaces(db, request)
+  const total = await countRows(db, request)
+  const page = places.slice(0, limit)
   const last = page.at(-1)
-  const translations = await listTranslations(db, page, now)
+  const rows = await selectRows(db, page)
+  const translations = await listTranslations(db, rows, now)
   return {
-    items: page.map((row) => {
+    items: rows.map((row) => {
       const article = rowToArticle(row, translations.get(row.id) ?? [])
       return { article, head: article, excerpt: row.excerpt }
     }),
-    next: rows.length > page.length && last ? { ...keysetOf(last), tier: last.tier } : undefined,
+    next: places.length > page.length && last ? { ...keysetOf(last), tier: last.tier } : undefined,
     total,
   }
 }
 
-async function selectRows(db: Db, request: SearchRequest): Promise<(ArticleRow & { tier: number })[]> {
+type Place = Pick<ArticleRow, 'id' | 'date_published'> & { tier: number }
+
+/** Sorted without the texts: they are read for one page only. */
+async function selectPlaces(db: Db, request: SearchRequest): Promise<Place[]> {
   const { after, headlineMatch, limit } = request
   const tier = sql<number>`document.number in (select rowid from search_index where search_index match ${headlineMatch})`
-  const found = matching(db, request).selectAll('article').select(tier.as('tier'))
+  const found = matching(db, request).select([
+    'document.article_id as id',
+    'document.date_published',
+    tier.as('tier'),
+  ])
   return db
     .selectFrom(found.as('found'))
     .selectAll()
@@ -74,6 +82,13 @@ async function selectRows(db: Db, request: SearchRequest): Promise<(ArticleRow &
     .execute()
 }
 
+async function selectRows(db: Db, places: readonly Place[]): Promise<ArticleRow[]> {
+  if (places.length === 0) return []
+  const ids = places.map(({ id }) => id)
+  const rows = await db.selectFrom('articles').selectAll().where('id', 'in', ids).execute()
+  return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+}
+
 async function countRows(db: Db, request: SearchRequest): Promise<number> {
   const { total } = await matching(db, request)
     .select(({ fn }) => fn.countAll<number>().as('total'))
@@ -84,12 +99,10 @@ async function countRows(db: Db, request: SearchRequest): Promise<number> {
 function matching(db: Db, { match, section, language, now }: SearchRequest) {
   return db
     .selectFrom('search_documents as document')
-    .innerJoin('articles as article', 'article.id', 'document.article_id')
     .where(
       sql<boolean>`document.number in (select rowid from search_index where search_index match ${match})`,
     )
-    .where('article.status', '=', published)
-    .where('article.date_published', '<=', new Date(now).toISOString())
-    .$if(section !== undefined, (query) => query.where('article.section', '=', section ?? ''))
-    .$if(language !== undefined, (query) => query.where('article.language', '=', language ?? ''))
+    .where('document.date_published', '<=', new Date(now).toISOString())
+    .$if(section !== undefined, (query) => query.where('document.section', '=', section ?? ''))
+    .$if(language !== undefined, (query) => query.where('document.language', '=', language ?? ''))
 }
