@@ -62,7 +62,7 @@ async function answer({ request, response, asked, view, sections, assets }: Answ
 function toPageRequest(request: Request, { api, site, now }: PageDependencies): PageRequest {
   const locale = localeOf(request.path)
   const { slug = '' } = request.params
-  const { after } = request.query
+  const { after, q } = request.query
   return {
     api,
     locale,
@@ -72,6 +72,7 @@ function toPageRequest(request: Request, { api, site, now }: PageDependencies): 
     now: now(),
     slug: String(slug),
     ...(typeof after === 'string' && { after }),
+    ...(typeof q === 'string' && { q }),
   }
 }
 

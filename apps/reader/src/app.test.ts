@@ -168,6 +168,29 @@ describe('the article page', () => {
   })
 })
 
+describe('the search page', () => {
+  it('is a form that needs no script', async () => {
+    const { status, html } = await get('/de/search')
+    expect(status).toBe(200)
+    expect(html).toMatch(/<form [^>]*action="\/de\/search"/)
+    expect(html).toMatch(/<input [^>]*name="q"/)
+  })
+
+  it('marks what was found, whatever it is', async () => {
+    const { html } = await get(`/search?q=${encodeURIComponent('вупперталь')}`)
+    expect(html).toContain('Знайдено 1 статтю')
+    expect(html).toContain('<mark>Вупперталь</mark>')
+    expect(html).toContain('&lt;b&gt;<mark>Вупперталі</mark>&lt;/b&gt;')
+    expect(html).toContain('<meta name="robots" content="noindex"/>')
+  })
+
+  it('says that nothing was found, and repeats the question safely', async () => {
+    const { status, html } = await get(`/search?q=${encodeURIComponent('<script>"')}`)
+    expect(status).toBe(200)
+    expect(html).toContain('За запитом «&lt;script&gt;&quot;» нічого не знайдено')
+  })
+})
+
 describe('the partnership page', () => {
   it('keeps what both sides say, each in its language, and the conflict visible', async () => {
     const { html } = await get('/partnerships/kamianske-wuppertal')

@@ -18,6 +18,8 @@ export interface PageRequest {
   slug: string
   /** Where a list goes on; absent on its first page. */
   after?: string
+  /** What is searched for. */
+  q?: string
 }
 
 /** Asks the API for all that a page shows and makes the page. What the API refuses is thrown, not shown. */

@@ -5,6 +5,7 @@ import { loadFrontPage } from './pages/FrontPage/load-front-page.tsx'
 import { loadAuthorPage, loadSectionPage, loadTagPage } from './pages/ListPage/load-list-page.tsx'
 import { loadPartnershipPage } from './pages/PartnershipPage/load-partnership-page.tsx'
 import { loadPartnershipsPage } from './pages/PartnershipsPage/load-partnerships-page.tsx'
+import { loadSearchPage } from './pages/SearchPage/load-search-page.tsx'
 
 interface Route {
   /** The path with `:slug` in it, made by the same table that makes the links. */
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   { path: (paths) => paths.section(':slug'), load: loadSectionPage },
   { path: (paths) => paths.tag(':slug'), load: loadTagPage },
   { path: (paths) => paths.author(':slug'), load: loadAuthorPage },
+  { path: (paths) => paths.search(), load: loadSearchPage },
   { path: (paths) => paths.partnerships(), load: loadPartnershipsPage },
   { path: (paths) => paths.partnership(':slug'), load: loadPartnershipPage },
 ]

@@ -128,6 +128,8 @@ export const searchPageSchema = z
   })
   .meta({ id: 'SearchPage', description: 'One page of what was found' })
 
+export type SearchPage = z.infer<typeof searchPageSchema>
+
 /** The longest question that is answered, in characters. */
 export const maxQueryLength = 200
 

@@ -13,7 +13,7 @@ export function Footer() {
         </a>
         <ul className={styles.links}>
           <li>
-            <a href={paths.partnerships()}>{words.partnerships}</a>
+            <a href={paths.search()}>{words.search.title}</a>
           </li>
           <li>
             <a href={endpoints.getOpenApi.path}>{words.apiDocs}</a>

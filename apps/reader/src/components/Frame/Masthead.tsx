@@ -46,6 +46,9 @@ export function Masthead({ addresses, sections, current }: MastheadProps) {
               {words.partnerships}
             </a>
           </li>
+          <li>
+            <a href={paths.search()}>{words.search.title}</a>
+          </li>
         </ul>
       </nav>
     </header>
