@@ -7,6 +7,7 @@ import { pinoHttp } from 'pino-http'
 import { articleRoutes } from './articles/article-routes.ts'
 import { changeRoutes } from './changes/change-routes.ts'
 import type { AppContext } from './context.ts'
+import { feedRoutes } from './feeds/feed-routes.ts'
 import { descriptionRoutes } from './http/description-routes.ts'
 import { answerNotFound, answerProblem } from './http/problem.ts'
 import { mediaRoutes } from './media/media-routes.ts'
@@ -37,6 +38,7 @@ export function createApp(context: AppContext): Express {
   app.use(searchRoutes(context))
   app.use(partnershipRoutes(context))
   app.use(changeRoutes(context))
+  app.use(feedRoutes(context))
   app.use(mediaRoutes(context))
   app.use(answerNotFound)
   app.use(answerProblem(context.log))

@@ -8,6 +8,7 @@ it('has an answer for everything', () => {
     host: '127.0.0.1',
     apiPort: 4000,
     siteUrl: 'http://127.0.0.1:3000',
+    siteName: { uk: 'Новини міста', de: 'Stadtnachrichten', en: 'City News' },
     dataDir: resolve('data'),
     timeZone: 'Europe/Kyiv',
     language: 'uk',

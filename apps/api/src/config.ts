@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { parseSettings, portSchema, sharedSettings, siteUrl } from '@news/contract'
+import { parseSettings, portSchema, sharedSettings, siteName, siteUrl } from '@news/contract'
 import type { Locale } from '@news/domain'
 import { z } from 'zod'
 
@@ -16,6 +16,8 @@ export interface Config {
   apiPort: number
   /** The public address of the site, without a slash at the end. */
   siteUrl: string
+  /** The name of the newspaper in each language of the interface. */
+  siteName: Record<Locale, string>
   /** The folder of the store and of the media; absolute. */
   dataDir: string
   /** Whose midnight makes a yesterday (IANA). */
@@ -37,6 +39,7 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
     host: settings.HOST,
     apiPort: settings.API_PORT,
     siteUrl: siteUrl(settings),
+    siteName: siteName(settings),
     dataDir: resolve(settings.NEWS_DATA_DIR),
     timeZone: settings.NEWS_TIME_ZONE,
     language: settings.NEWS_LANGUAGE,

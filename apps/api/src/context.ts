@@ -4,7 +4,8 @@ import type { Config } from './config.ts'
 import type { Db } from './db/open.ts'
 
 /** What the routes work with. */
-export interface AppContext extends Pick<Config, 'siteUrl' | 'dataDir' | 'timeZone'> {
+export interface AppContext
+  extends Pick<Config, 'siteUrl' | 'siteName' | 'dataDir' | 'timeZone' | 'language'> {
   db: Db
   /** The clock, in epoch milliseconds. */
   now: () => number

@@ -38,6 +38,8 @@ export async function createTestNewsroom(): Promise<TestNewsroom> {
     now,
     log: pino({ enabled: false }),
     siteUrl: 'https://news.example',
+    siteName: { uk: 'Новини', de: 'Nachrichten', en: 'News' },
+    language: 'uk',
     timeZone: 'Europe/Kyiv',
   })
   onTestFinished(async () => {

@@ -168,6 +168,21 @@ describe('the article page', () => {
   })
 })
 
+describe('what machines look for', () => {
+  it('leads to the feed of the site and of a section', async () => {
+    expect((await get('/de')).html).toMatch(
+      /<link rel="alternate" type="application\/rss\+xml" [^>]*href="\/feed.xml\?language=de"/,
+    )
+    expect((await get('/section/misto')).html).toContain('/feed.xml?section=misto&amp;language=uk')
+  })
+
+  it('names the site maps, and keeps searches out', async () => {
+    const { html } = await get('/robots.txt')
+    expect(html).toContain('Sitemap: https://news.example/sitemap.xml')
+    expect(html).toContain('Disallow: /search')
+  })
+})
+
 describe('the search page', () => {
   it('is a form that needs no script', async () => {
     const { status, html } = await get('/de/search')

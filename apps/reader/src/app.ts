@@ -1,4 +1,4 @@
-import { sitePaths } from '@news/contract'
+import { machinePaths, sitePaths } from '@news/contract'
 import { locales } from '@news/domain'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
@@ -19,6 +19,7 @@ export function createApp(dependencies: AppDependencies): Express {
   const { apiUrl, assets, site } = dependencies
   const app = express().disable('x-powered-by').set('etag', false).enable('case sensitive routing')
   app.get('/healthz', (_, response) => void response.set('Cache-Control', 'no-store').json({ status: 'ok' }))
+  app.get('/robots.txt', (_, response) => void response.type('text/plain').send(robots(site)))
   app.use(apiProxy(apiUrl))
   app.use(securityHeaders(site))
   if (assets.directory) app.use(builtFiles(assets.directory))
@@ -27,6 +28,12 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(answerWith(loadNotFoundPage, dependencies))
   app.use(answerFailure(dependencies))
   return app
+}
+
+/** What search engines may read, and where all of it is listed (RFC 9309, sitemaps.org). */
+function robots({ url }: Site): string {
+  const maps = [machinePaths.sitemap, machinePaths.newsSitemap].map((path) => `Sitemap: ${url}${path}`)
+  return ['User-agent: *', 'Disallow: /search', 'Disallow: /*/search', '', ...maps, ''].join('\n')
 }
 
 /** The policy for scripts and styles is the page's own; the promise to stay on https only where the site is there. */

@@ -1,4 +1,4 @@
-import { addressSchema, parseSettings, sharedSettings, siteUrl } from '@news/contract'
+import { addressSchema, parseSettings, sharedSettings, siteName, siteUrl } from '@news/contract'
 import { z } from 'zod'
 import type { Site } from './page-context.ts'
 
@@ -30,15 +30,9 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     apiUrl: settings.API_URL,
     site: {
       url: siteUrl(settings),
-      name: siteName(settings.NEWS_NAME),
+      name: siteName(settings),
       timeZone: settings.NEWS_TIME_ZONE,
       language: settings.NEWS_LANGUAGE,
     },
   })
-}
-
-function siteName(name: string | undefined): Site['name'] {
-  return name
-    ? { uk: name, de: name, en: name }
-    : { uk: 'Новини міста', de: 'Stadtnachrichten', en: 'City News' }
 }

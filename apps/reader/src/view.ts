@@ -17,6 +17,8 @@ export interface Head {
   image?: Image | undefined
   /** schema.org, as JSON-LD. */
   structuredData?: object
+  /** The path of the feed of this list. */
+  feed?: string
   /** The paths of the neighbours in a list that goes over several pages. */
   next?: string | undefined
 }

@@ -1,4 +1,4 @@
-import { localeSchema } from '@news/domain'
+import { type Locale, localeSchema } from '@news/domain'
 import { z } from 'zod'
 import { timeZoneSchema, wholeNumber } from './schemas.ts'
 
@@ -28,6 +28,13 @@ export const sharedSettings = {
 /** Where readers reach the site, without a slash at the end. */
 export function siteUrl(settings: { PORT: number; SITE_URL?: string | undefined }): string {
   return settings.SITE_URL ?? `http://127.0.0.1:${settings.PORT}`
+}
+
+/** The name of the newspaper in each language of the interface. */
+export function siteName({ NEWS_NAME: name }: { NEWS_NAME?: string | undefined }): Record<Locale, string> {
+  return name
+    ? { uk: name, de: name, en: name }
+    : { uk: 'Новини міста', de: 'Stadtnachrichten', en: 'City News' }
 }
 
 /**

@@ -15,4 +15,13 @@ export function sitePaths(locale: Locale) {
   }
 }
 
+/** Where the feeds and site maps are; `?section=`, `?tag=`, `?author=` and `?language=` narrow a feed. */
+export const machinePaths = {
+  rss: '/feed.xml',
+  atom: '/feed.atom',
+  json: '/feed.json',
+  sitemap: '/sitemap.xml',
+  newsSitemap: '/news-sitemap.xml',
+} as const
+
 export type SitePaths = ReturnType<typeof sitePaths>

@@ -195,10 +195,33 @@ function reasonOf(row: ArticleRow): string {
   return rowToHead(row, []).withdrawal?.reason ?? ''
 }
 
+/** An article with all that a list says of it. */
+export interface WholeArticle extends ListedArticle {
+  article: Article
+}
+
+/** Articles with their bodies, in the order in which they are named. */
+export async function readArticles(
+  db: Db,
+  named: readonly { id: string }[],
+  now: number,
+): Promise<WholeArticle[]> {
+  if (named.length === 0) return []
+  const ids = named.map(({ id }) => id)
+  const rows = await db.selectFrom('articles').selectAll().where('id', 'in', ids).execute()
+  const translations = await listTranslations(db, rows, now)
+  return rows
+    .toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+    .map((row) => {
+      const article = rowToArticle(row, translations.get(row.id) ?? [])
+      return { article, head: article, excerpt: row.excerpt }
+    })
+}
+
 type Version = Pick<ArticleRow, 'id' | 'language' | 'slug' | 'translation_of' | 'head'>
 
 /** The other public versions of each of the articles, by the article's id. */
-export async function listTranslations(
+async function listTranslations(
   db: Db,
   articles: readonly Pick<ArticleRow, 'id' | 'translation_of'>[],
   now: number,

@@ -18,6 +18,15 @@ export function parseRequest<E extends Endpoint>(
   }
 }
 
+/**
+ * The query of a request that is no endpoint of the contract: a feed, a site map.
+ *
+ * @throws ProblemError 400 naming every fault
+ */
+export function parseQuery<Schema extends z.ZodObject>(schema: Schema, request: Request): z.output<Schema> {
+  return parsePart(schema, request.query, 'query') as z.output<Schema>
+}
+
 type Part = 'path' | 'query'
 
 /** An endpoint that declares no query ignores whatever is in it: caches and trackers add things of their own. */

@@ -43,7 +43,7 @@ async function forgetArticle(db: Db, id: string): Promise<void> {
 }
 
 /** What an article is found by beside its headline. */
-export function searchableText({ standfirst, body, tags, authors }: ArticleDraft): string {
+function searchableText({ standfirst, body, tags, authors }: ArticleDraft): string {
   const names = [...tags, ...authors].flatMap(({ name }) => Object.values(name))
   return [standfirst ?? '', bodyText(body), ...names].filter((part) => part !== '').join('\n')
 }

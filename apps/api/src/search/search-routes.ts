@@ -1,13 +1,14 @@
 import { endpoints, type SearchHit } from '@news/contract'
 import { bodyText } from '@news/domain'
 import { Router } from 'express'
+import type { WholeArticle } from '../articles/article-list-store.ts'
 import type { AppContext } from '../context.ts'
 import { formatSearchCursor, parseSearchCursor } from '../http/cursor.ts'
 import { publicUntil } from '../http/freshness.ts'
 import { mount } from '../http/mount.ts'
 import { toTimedPost, type Wording, wordsExpire } from '../posts/timed-post.ts'
 import { parseQuery } from './query.ts'
-import { type FoundInSearch, searchArticles } from './search-store.ts'
+import { searchArticles } from './search-store.ts'
 import { findMatches, makeSnippet } from './snippet.ts'
 
 export function searchRoutes({ db, now: clock, timeZone: ownTimeZone }: AppContext): Router {
@@ -32,7 +33,7 @@ export function searchRoutes({ db, now: clock, timeZone: ownTimeZone }: AppConte
   return router
 }
 
-function toHit(found: FoundInSearch, keys: ReadonlySet<string>, wording: Wording): SearchHit {
+function toHit(found: WholeArticle, keys: ReadonlySet<string>, wording: Wording): SearchHit {
   const { headline, language, standfirst, body } = found.article
   const text = [standfirst ?? '', bodyText(body)].filter((part) => part !== '').join('\n')
   return {

@@ -1,12 +1,5 @@
-import type { Article } from '@news/domain'
 import { sql } from 'kysely'
-import {
-  type Keyset,
-  keysetOf,
-  type ListedArticle,
-  listTranslations,
-} from '../articles/article-list-store.ts'
-import { rowToArticle } from '../articles/article-row.ts'
+import { type Keyset, keysetOf, readArticles, type WholeArticle } from '../articles/article-list-store.ts'
 import type { Db } from '../db/open.ts'
 import type { ArticleRow } from '../db/tables.ts'
 import type { SearchQuery } from './query.ts'
@@ -26,27 +19,18 @@ export interface SearchRequest extends SearchQuery {
   now: number
 }
 
-export interface FoundInSearch extends ListedArticle {
-  article: Article
-}
-
 /** What everybody may read of what was asked for: with all words in the headline first, then the newest. */
 export async function searchArticles(
   db: Db,
   request: SearchRequest,
-): Promise<{ items: FoundInSearch[]; next: SearchKeyset | undefined; total: number }> {
+): Promise<{ items: WholeArticle[]; next: SearchKeyset | undefined; total: number }> {
   const { limit, now } = request
   const places = await selectPlaces(db, request)
   const total = await countRows(db, request)
   const page = places.slice(0, limit)
   const last = page.at(-1)
-  const rows = await selectRows(db, page)
-  const translations = await listTranslations(db, rows, now)
   return {
-    items: rows.map((row) => {
-      const article = rowToArticle(row, translations.get(row.id) ?? [])
-      return { article, head: article, excerpt: row.excerpt }
-    }),
+    items: await readArticles(db, page, now),
     next: places.length > page.length && last ? { ...keysetOf(last), tier: last.tier } : undefined,
     total,
   }
@@ -80,13 +64,6 @@ async function selectPlaces(db: Db, request: SearchRequest): Promise<Place[]> {
     .orderBy('found.id', 'desc')
     .limit(limit + 1)
     .execute()
-}
-
-async function selectRows(db: Db, places: readonly Place[]): Promise<ArticleRow[]> {
-  if (places.length === 0) return []
-  const ids = places.map(({ id }) => id)
-  const rows = await db.selectFrom('articles').selectAll().where('id', 'in', ids).execute()
-  return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }
 
 async function countRows(db: Db, request: SearchRequest): Promise<number> {

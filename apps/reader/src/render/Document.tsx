@@ -50,6 +50,9 @@ function SearchTags({ head }: { head: Head }) {
       {Object.entries(head.alternates ?? {}).map(([language, path]) => (
         <link key={language} rel="alternate" hrefLang={language} href={`${site.url}${path}`} />
       ))}
+      {head.feed && (
+        <link rel="alternate" type="application/rss+xml" title={site.name[locale]} href={head.feed} />
+      )}
       {head.next && <link rel="next" href={head.next} />}
       <meta property="og:type" content={kind} />
       <meta property="og:title" content={head.title} />

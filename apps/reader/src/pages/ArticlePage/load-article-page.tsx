@@ -1,14 +1,6 @@
-import { ApiError, sitePaths } from '@news/contract'
-import {
-  type Article,
-  type Locale,
-  locales,
-  type Partnership,
-  type Publication,
-  toJsonLd,
-} from '@news/domain'
+import { ApiError, createPublication, localeOf, sitePaths } from '@news/contract'
+import { type Article, locales, type Partnership, toJsonLd } from '@news/domain'
 import type { Api } from '../../api.ts'
-import type { Site } from '../../page-context.ts'
 import type { LoadPage } from '../../page-request.ts'
 import { type Addresses, everyLocale } from '../../view.ts'
 import { ArticlePage } from './ArticlePage.tsx'
@@ -33,7 +25,7 @@ export const loadArticlePage: LoadPage = async ({ api, locale, slug, site }) => 
       alternates,
       kind: 'article',
       image: article.image,
-      structuredData: toJsonLd(article, publicationOf(site, article)),
+      structuredData: toJsonLd(article, createPublication(site.url, site.name, article.language)),
     },
     content: (
       <ArticlePage
@@ -63,7 +55,7 @@ function languageVersions({ language, slug, translations }: Article): Record<str
   return Object.fromEntries(
     versions.map((version) => [
       version.language,
-      sitePaths(toLocale(version.language)).article(version.slug),
+      sitePaths(localeOf(version.language)).article(version.slug),
     ]),
   )
 }
@@ -76,19 +68,4 @@ function addressesOf({ slug, translations }: Article): Addresses {
     return locale ? [[locale, sitePaths(locale).article(other)] as const] : []
   })
   return { ...own, ...Object.fromEntries(translated) }
-}
-
-/** The site as an article is presented to other programs. */
-function publicationOf({ url, name }: Site, { language }: Article): Publication {
-  return {
-    name: name[toLocale(language)],
-    url,
-    articleUrl: (slug, version) => url + sitePaths(toLocale(version)).article(slug),
-    authorUrl: ({ slug }) => url + sitePaths(toLocale(language)).author(slug),
-    resolve: (path) => URL.parse(path, url)?.href ?? path,
-  }
-}
-
-function toLocale(language: string): Locale {
-  return locales.find((locale) => locale === language) ?? 'uk'
 }

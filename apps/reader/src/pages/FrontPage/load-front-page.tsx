@@ -1,3 +1,4 @@
+import { machinePaths } from '@news/contract'
 import type { LoadPage } from '../../page-request.ts'
 import { atCursor, everyLocale } from '../../view.ts'
 import { FrontPage } from './FrontPage.tsx'
@@ -23,6 +24,7 @@ export const loadFrontPage: LoadPage = async ({ api, locale, paths, site, words,
       canonical: atCursor(paths.front(), after),
       alternates: { ...addresses, 'x-default': addresses[site.language] },
       image: lead?.image,
+      feed: `${machinePaths.rss}?language=${locale}`,
       next,
     },
     content: (

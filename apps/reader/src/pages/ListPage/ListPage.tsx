@@ -10,12 +10,14 @@ interface ListPageProps {
   label: string
   name: LocalizedText
   posts: readonly Post[]
+  /** The path of its feed. */
+  feed: string
   next: string | undefined
   first: string | undefined
 }
 
 /** Everything published in a section, on a subject, by an author: the newest first. */
-export function ListPage({ label, name, posts, next, first }: ListPageProps) {
+export function ListPage({ label, name, posts, feed, next, first }: ListPageProps) {
   const { words } = usePage()
   return (
     <>
@@ -25,6 +27,9 @@ export function ListPage({ label, name, posts, next, first }: ListPageProps) {
       {posts.length === 0 && <p>{words.noPosts}</p>}
       <PostRiver heading={words.latestNews} posts={posts} />
       <Pagination next={next} first={first} />
+      <p>
+        <a href={feed}>{words.feed}</a>
+      </p>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { SitePaths } from '@news/contract'
+import { machinePaths, type SitePaths } from '@news/contract'
 import type { LocalizedText } from '@news/domain'
 import { textIn } from '@news/domain'
 import type { LoadPage, PageRequest } from '../../page-request.ts'
@@ -53,6 +53,7 @@ function loadListOf({ filter, toPath, findName }: ListKind): LoadPage {
     if (!name) return loadNotFoundPage(request)
     const path = toPath(paths, slug)
     const next = posts.next ? atCursor(path, posts.next) : undefined
+    const feed = `${machinePaths.rss}?${new URLSearchParams({ [filter]: slug, language: locale })}`
     const addresses = everyLocale((its) => toPath(its, slug))
     return {
       status: 200,
@@ -62,9 +63,17 @@ function loadListOf({ filter, toPath, findName }: ListKind): LoadPage {
         canonical: atCursor(path, after),
         alternates: addresses,
         next,
+        feed,
       },
       content: (
-        <ListPage label={words[filter]} name={name} posts={posts.items} next={next} first={after && path} />
+        <ListPage
+          label={words[filter]}
+          name={name}
+          posts={posts.items}
+          feed={feed}
+          next={next}
+          first={after && path}
+        />
       ),
       addresses,
       ...(filter === 'section' && { section: slug }),

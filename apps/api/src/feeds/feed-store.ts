@@ -1,0 +1,56 @@
+import type { ArticleHead } from '@news/domain'
+import { sql } from 'kysely'
+import {
+  type ArticleFilters,
+  listArticles,
+  readArticles,
+  type WholeArticle,
+} from '../articles/article-list-store.ts'
+import type { Db } from '../db/open.ts'
+import { published } from '../db/published.ts'
+
+/** Entries of a feed: what a reader of feeds misses in a week away. */
+const feedLength = 50
+
+/** The newest articles with their whole text. */
+export async function newestArticles(db: Db, filters: ArticleFilters, now: number): Promise<WholeArticle[]> {
+  const { items } = await listArticles(db, { ...filters, limit: feedLength, now })
+  return readArticles(
+    db,
+    items.map(({ head }) => head),
+    now,
+  )
+}
+
+/** The months in which something public appeared, with the moment of the last change to any of it. */
+export async function listMonths(db: Db, now: number): Promise<{ month: string; changed: string }[]> {
+  const month = sql<string>`substr(date_published, 1, 7)`
+  return db
+    .selectFrom('articles')
+    .select([
+      month.as('month'),
+      sql<string>`max(coalesce(json_extract(head, '$.dateModified'), date_published))`.as('changed'),
+    ])
+    .where('status', '=', published)
+    .where('date_published', '<=', new Date(now).toISOString())
+    .groupBy(month)
+    .orderBy('month')
+    .execute()
+}
+
+/** All that appeared from one moment to another, the newest first. */
+export async function articlesBetween(
+  db: Db,
+  { from, to, most }: { from: string; to: string; most: number },
+): Promise<ArticleHead[]> {
+  const found: ArticleHead[] = []
+  let place: Parameters<typeof listArticles>[1]['after']
+  do {
+    const now = Date.parse(to) - 1
+    const { items, next } = await listArticles(db, { limit: 1_000, after: place, now })
+    const heads = items.map(({ head }) => head).filter(({ datePublished = '' }) => datePublished >= from)
+    found.push(...heads)
+    place = heads.length === items.length ? next : undefined
+  } while (place && found.length < most)
+  return found.slice(0, most)
+}
