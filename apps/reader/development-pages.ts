@@ -49,7 +49,7 @@ function load<Module>(server: ViteDevServer, path: string): Promise<Module> {
 function developmentAssets(server: ViteDevServer): Assets {
   return {
     stylesFor: () => '',
-    scripts: ['/src/enhancers/main.ts'],
+    scriptPath: (source) => `/${source}`,
     async transform(path, html) {
       const styles = await Promise.all(
         styleFiles(server).map((file) => load<{ default: string }>(server, `${file}?inline`)),

@@ -5,12 +5,15 @@ import { developmentPages } from './development-pages.ts'
 import { inlineScale } from './inline-scale.ts'
 import { plainImports } from './plain-imports.ts'
 import { shortClassNames } from './short-class-names.ts'
+import { pageScripts } from './src/assets.ts'
 
 const sources = join(import.meta.dirname, 'src')
 const tokens = join(sources, 'styles/tokens.css')
 
 /** The built server carries React in its production form, so that nobody has to set NODE_ENV. */
 const carried = ['react', 'react-dom', '@portabletext/react']
+
+const worker = 'src/offline/worker.ts'
 
 /** Two builds from one tree: what the browser gets (dist/client), and the server that renders (dist/server.js). */
 export default defineConfig(({ command }) => ({
@@ -32,7 +35,11 @@ export default defineConfig(({ command }) => ({
         outDir: 'dist/client',
         manifest: true,
         modulePreload: false,
-        rolldownOptions: { input: 'src/enhancers/main.ts' },
+        rolldownOptions: {
+          input: [...pageScripts, worker],
+          // A service worker rules the folder that it lies in.
+          output: { entryFileNames: ({ name }) => (name === 'worker' ? 'sw.js' : 'assets/[name]-[hash].js') },
+        },
       },
     },
     ssr: {

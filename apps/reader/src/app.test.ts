@@ -20,7 +20,7 @@ let reader: string
 let readerWithoutApi: string
 
 async function openReader(apiUrl: string): Promise<string> {
-  const assets = { stylesFor: () => 'p{color:tan}', scripts: ['/assets/main.js'] }
+  const assets = { stylesFor: () => 'p{color:tan}', scriptPath: () => '/assets/main.js' }
   const log = { error: (details: object) => logged.push(details) }
   const app = createApp({ api: createApi(apiUrl), apiUrl, site, assets, now: () => now, log })
   const server = await new Promise<Server>((resolve) => {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Assets } from './assets.ts'
+import { type Assets, pageScripts } from './assets.ts'
 import { createPageStyles } from './render/page-styles.ts'
 
-const manifestSchema = z.record(z.string(), z.object({ file: z.string(), isEntry: z.boolean().optional() }))
+const manifestSchema = z.record(z.string(), z.object({ file: z.string() }))
 
 /**
  * What the build left in its directory: the stylesheet of all components, and the files for the browser.
@@ -14,10 +14,10 @@ const manifestSchema = z.record(z.string(), z.object({ file: z.string(), isEntry
 export function readBuiltAssets(directory: string): Assets {
   const client = join(directory, 'client')
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(client, '.vite/manifest.json'), 'utf8')))
-  const entries = Object.values(manifest).filter((chunk) => chunk.isEntry)
+  for (const source of pageScripts) if (!manifest[source]) throw new Error(`The build has no ${source}.`)
   return {
     stylesFor: createPageStyles(readFileSync(join(directory, 'style.css'), 'utf8')),
-    scripts: entries.map((entry) => `/${entry.file}`),
+    scriptPath: (source) => `/${manifest[source]?.file}`,
     directory: client,
   }
 }

@@ -9,6 +9,9 @@ const compressible: ReadonlySet<string> = new Set(['.js', '.css', '.svg', '.json
 const forever = 'public, max-age=31536000, immutable'
 const anHour = 'public, max-age=3600'
 
+/** A new worker must reach everybody at their next visit. */
+const askFirst = 'no-cache'
+
 /** Serves what the build made for the browser, from memory: few files, each compressed once, when first asked for. */
 export function builtFiles(directory: string): RequestHandler {
   const router = Router()
@@ -19,12 +22,17 @@ export function builtFiles(directory: string): RequestHandler {
         ? chooseEncoding(request.get('accept-encoding'))
         : 'identity'
       response.type(extname(name)).vary('Accept-Encoding')
-      response.set('Cache-Control', name.startsWith('assets/') ? forever : anHour)
+      response.set('Cache-Control', cacheControl(name))
       if (encoding !== 'identity') response.set('Content-Encoding', encoding)
       response.send(bytesIn(encoding))
     })
   }
   return router
+}
+
+function cacheControl(name: string): string {
+  if (name.startsWith('assets/')) return forever
+  return name === 'sw.js' ? askFirst : anHour
 }
 
 function filesIn(directory: string): string[] {

@@ -2,6 +2,7 @@ import type { SitePaths } from '@news/contract'
 import type { LoadPage } from './page-request.ts'
 import { loadArticlePage } from './pages/ArticlePage/load-article-page.tsx'
 import { loadFrontPage } from './pages/FrontPage/load-front-page.tsx'
+import { loadOfflinePage, loadSavedPage } from './pages/KeptPage/load-kept-page.tsx'
 import { loadAuthorPage, loadSectionPage, loadTagPage } from './pages/ListPage/load-list-page.tsx'
 import { loadPartnershipPage } from './pages/PartnershipPage/load-partnership-page.tsx'
 import { loadPartnershipsPage } from './pages/PartnershipsPage/load-partnerships-page.tsx'
@@ -20,6 +21,8 @@ export const routes: readonly Route[] = [
   { path: (paths) => paths.section(':slug'), load: loadSectionPage },
   { path: (paths) => paths.tag(':slug'), load: loadTagPage },
   { path: (paths) => paths.author(':slug'), load: loadAuthorPage },
+  { path: (paths) => paths.saved(), load: loadSavedPage },
+  { path: (paths) => paths.offline(), load: loadOfflinePage },
   { path: (paths) => paths.search(), load: loadSearchPage },
   { path: (paths) => paths.partnerships(), load: loadPartnershipsPage },
   { path: (paths) => paths.partnership(':slug'), load: loadPartnershipPage },

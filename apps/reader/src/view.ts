@@ -1,6 +1,7 @@
 import { type SitePaths, sitePaths } from '@news/contract'
 import { type Image, type Locale, locales } from '@news/domain'
 import type { ReactNode } from 'react'
+import type { PageScript } from './assets.ts'
 
 /** A path of this site for each language of the interface. */
 export type Addresses = Record<Locale, string>
@@ -30,6 +31,8 @@ export interface View {
   content: ReactNode
   /** Where the switch of languages leads. */
   addresses: Addresses
+  /** A script that this page needs beside the one of every page. */
+  script?: PageScript
   /** The slug of the section that the page is in. */
   section?: string
 }

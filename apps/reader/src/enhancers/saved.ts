@@ -17,11 +17,21 @@ export function rememberSaved(): void {
   button.onclick = () => {
     const ids = savedIds()
     const others = ids.filter((other) => other !== id)
-    localStorage[storageKey] = JSON.stringify(ids.length > others.length ? others : [...ids, id])
+    const isSaved = ids.length > others.length
+    localStorage[storageKey] = JSON.stringify(isSaved ? others : [...ids, id])
     label()
+    keepPage(!isSaved)
   }
   label()
   button.hidden = false
+}
+
+/** A saved article is on the device with its pictures, and leaves it when it is no longer saved. */
+async function keepPage(isSaved: boolean): Promise<void> {
+  const pictures = document.querySelectorAll<HTMLImageElement>('article img[src^="/"]')
+  const cache = await caches.open('saved')
+  if (!isSaved) await cache.delete(location.pathname)
+  else await cache.addAll([location.pathname, ...new Set([...pictures].map((picture) => picture.src))])
 }
 
 /** @throws DOMException when the browser keeps nothing for this site */

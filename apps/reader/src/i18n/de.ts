@@ -70,6 +70,19 @@ export const de: Dictionary = {
     nothing: (q) => `Zu „${q}“ wurde nichts gefunden`,
     tryAgain: 'Prüfen Sie die Schreibung, oder versuchen Sie es mit weniger Wörtern.',
   },
+  kept: {
+    saved: {
+      title: 'Gemerkt',
+      text: 'Diese Artikel haben Sie auf diesem Gerät gespeichert. Sie lassen sich ohne Netz lesen.',
+      empty: 'Sie haben noch nichts gespeichert.',
+    },
+    read: {
+      title: 'Kein Netz',
+      text: 'Diese Seite lässt sich gerade nicht laden. Das ist auf Ihrem Gerät:',
+      empty: 'Auf Ihrem Gerät sind noch keine Artikel.',
+    },
+    needsScript: 'Um die Liste zu sehen, schalten Sie JavaScript ein.',
+  },
   feed: 'RSS-Feed',
   apiDocs: 'API für Entwickler',
   partnership,

@@ -63,6 +63,19 @@ export const en: Dictionary = {
     nothing: (q) => `Nothing was found for “${q}”`,
     tryAgain: 'Check the spelling, or try fewer words.',
   },
+  kept: {
+    saved: {
+      title: 'Saved',
+      text: 'You saved these articles on this device. They can be read without a network.',
+      empty: 'You have not saved anything yet.',
+    },
+    read: {
+      title: 'No network',
+      text: 'This page cannot be loaded now. Here is what your device holds:',
+      empty: 'Your device holds no articles yet.',
+    },
+    needsScript: 'Turn on JavaScript to see the list.',
+  },
   feed: 'RSS feed',
   apiDocs: 'API for developers',
   partnership,

@@ -1,7 +1,7 @@
 import { sitePaths } from '@news/contract'
 import type { Locale, Section } from '@news/domain'
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { Assets } from '../assets.ts'
+import { type Assets, pageScripts } from '../assets.ts'
 import { Frame } from '../components/Frame/Frame.tsx'
 import { dictionaryFor } from '../i18n/dictionary.ts'
 import { createPageClock } from '../page-clock.ts'
@@ -33,9 +33,10 @@ export interface RenderedPage {
 export function renderPage(view: View, options: RenderOptions): RenderedPage {
   const { assets, sections } = options
   const page = createPageContext(options)
+  const scripts = [pageScripts[0], ...(view.script ? [view.script] : [])].map(assets.scriptPath)
   const markup = renderToStaticMarkup(
     <PageContextProvider value={page}>
-      <Document head={view.head} scripts={assets.scripts}>
+      <Document head={view.head} scripts={scripts}>
         <Frame view={view} sections={sections} />
       </Document>
     </PageContextProvider>,

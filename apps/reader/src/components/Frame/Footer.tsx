@@ -4,16 +4,16 @@ import styles from './Footer.module.css'
 
 /** The foot of every page. */
 export function Footer() {
-  const { locale, paths, site, words } = usePage()
+  const { paths, words } = usePage()
   return (
     <footer className={styles.footer}>
       <div className={styles.inner}>
-        <a className={styles.name} href={paths.front()}>
-          {site.name[locale]}
-        </a>
         <ul className={styles.links}>
           <li>
             <a href={paths.search()}>{words.search.title}</a>
+          </li>
+          <li>
+            <a href={paths.saved()}>{words.save.saved}</a>
           </li>
           <li>
             <a href={endpoints.getOpenApi.path}>{words.apiDocs}</a>

@@ -1,0 +1,108 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findBarriers, launchBrowser, openPage } from './browser.ts'
+import { type System, startSystem } from './system.ts'
+
+let system: System
+let browser: Browser
+
+beforeAll(async () => {
+  ;[system, browser] = await Promise.all([startSystem(), launchBrowser()])
+})
+
+afterAll(() => Promise.all([browser?.close(), system?.stop()]))
+
+/** The front page, with its worker at work. */
+async function openWithWorker(): Promise<{ page: Page; articles: string[] }> {
+  const { page } = await openPage(browser, system.url)
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    if (!navigator.serviceWorker.controller)
+      await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve))
+  })
+  const links = page.locator('main :is(h2, h3) a[href^="/news/"]')
+  const articles = await links.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+  return { page, articles }
+}
+
+/** No network, and nothing left of it: the browser's own cache would answer for a minute. */
+async function goOffline(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.clearBrowserCache')
+  await page.context().setOffline(true)
+}
+
+describe('without a network', () => {
+  it('what was read and what was saved can be read again, and says from when it is', async () => {
+    const { page, articles } = await openWithWorker()
+    const [read = '', saved = '', unread = ''] = articles
+    await page.goto(system.url + read)
+    const headline = await page.locator('h1').textContent()
+    await page.goto(system.url + saved)
+    const savedHeadline = await page.locator('h1').textContent()
+    await page.locator('[data-save]').click()
+    await expect
+      .poll(() => page.evaluate(async () => (await (await caches.open('saved')).keys()).length))
+      .toBeGreaterThan(0)
+
+    await goOffline(page)
+    await page.goto(system.url + read)
+    expect(await page.locator('h1').textContent()).toBe(headline)
+    expect(await page.getByRole('status').textContent()).toMatch(
+      /^Копія від \d{1,2} \S+ \d{4} р\., \d{1,2}:\d{2}$/,
+    )
+
+    await page.goto(`${system.url}/saved`)
+    await expect.poll(() => page.locator('[data-kept] a').allTextContents()).toEqual([savedHeadline])
+    expect(await page.getByRole('status').count()).toBe(0)
+
+    await page.goto(system.url + unread)
+    expect(await page.locator('h1').textContent()).toBe('Немає мережі')
+    await expect
+      .poll(() => page.locator('[data-kept] a').allTextContents())
+      .toEqual(expect.arrayContaining([headline, savedHeadline]))
+    await page.locator('[data-kept] a', { hasText: savedHeadline ?? '' }).click()
+    expect(await page.locator('h1').textContent()).toBe(savedHeadline)
+    const isDrawn = (image: HTMLImageElement) => image.complete && image.naturalWidth > 0
+    await expect.poll(() => page.locator('article img').first().evaluate(isDrawn)).toBe(true)
+
+    await page.context().setOffline(false)
+    await page.goto(system.url + read)
+    expect(await page.getByRole('status').count()).toBe(0)
+    await page.context().close()
+  })
+
+  it('the list of what was saved is there when it was looked at before, and empties', async () => {
+    const { page, articles } = await openWithWorker()
+    await page.goto(`${system.url}/saved`)
+    await expect.poll(() => page.locator('[data-kept]').textContent()).toBe('Ви ще нічого не зберегли.')
+    expect(await findBarriers(page)).toEqual([])
+    await page.goto(system.url + articles[0])
+    await page.locator('[data-save]').click()
+    await page.waitForFunction(async () => (await (await caches.open('saved')).keys()).length > 0)
+    await goOffline(page)
+    await page.goto(`${system.url}/saved`)
+    await expect.poll(() => page.locator('[data-kept] a').count()).toBe(1)
+    await page.context().setOffline(false)
+    await page.goto(system.url + articles[0])
+    await page.locator('[data-save]').click()
+    await page.goto(`${system.url}/saved`)
+    await expect.poll(() => page.locator('[data-kept]').textContent()).toBe('Ви ще нічого не зберегли.')
+    await page.context().close()
+  })
+
+  it('the page for it speaks the language of the reader', async () => {
+    const { page } = await openWithWorker()
+    await goOffline(page)
+    await page.goto(`${system.url}/de/news/nie-gelesen`)
+    expect(await page.locator('h1').textContent()).toBe('Kein Netz')
+    await page.context().close()
+  })
+})
+
+it('the worker is small and is asked for anew at each visit', async () => {
+  const response = await fetch(`${system.url}/sw.js`, { headers: { 'accept-encoding': 'br' } })
+  expect(response.headers.get('cache-control')).toBe('no-cache')
+  expect(Number(response.headers.get('content-length'))).toBeLessThanOrEqual(4_096)
+  expect(await response.text()).not.toMatch(/\bimport\b|\bexport\b/)
+})

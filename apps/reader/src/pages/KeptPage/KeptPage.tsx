@@ -1,0 +1,18 @@
+import { PageTitle } from '../../components/PageTitle.tsx'
+import { usePage } from '../../page-context.ts'
+
+/** What is on the device: the list is made there, and nobody else sees it. */
+export function KeptPage({ kind }: { kind: 'saved' | 'read' }) {
+  const { words } = usePage()
+  const { title, text, empty } = words.kept[kind]
+  return (
+    <>
+      <PageTitle>{title}</PageTitle>
+      <p>{text}</p>
+      <ul data-kept={kind} data-empty={empty} aria-live="polite" />
+      <noscript>
+        <p>{words.kept.needsScript}</p>
+      </noscript>
+    </>
+  )
+}
