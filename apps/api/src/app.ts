@@ -11,6 +11,7 @@ import { feedRoutes } from './feeds/feed-routes.ts'
 import { descriptionRoutes } from './http/description-routes.ts'
 import { answerNotFound, answerProblem } from './http/problem.ts'
 import { mediaRoutes } from './media/media-routes.ts'
+import { calendarRoutes } from './partnerships/calendar/calendar-routes.ts'
 import { partnershipRoutes } from './partnerships/partnership-routes.ts'
 import { postRoutes } from './posts/post-routes.ts'
 import { searchRoutes } from './search/search-routes.ts'
@@ -37,6 +38,7 @@ export function createApp(context: AppContext): Express {
   app.use(sectionRoutes(context))
   app.use(searchRoutes(context))
   app.use(partnershipRoutes(context))
+  app.use(calendarRoutes(context))
   app.use(changeRoutes(context))
   app.use(feedRoutes(context))
   app.use(mediaRoutes(context))

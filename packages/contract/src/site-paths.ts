@@ -26,4 +26,10 @@ export const machinePaths = {
   newsSitemap: '/news-sitemap.xml',
 } as const
 
+/** Where calendars of milestones are (RFC 5545); `?locale=` chooses their language. */
+export const calendarPaths = {
+  all: '/v1/partnerships.ics',
+  of: (slug: string) => `/v1/partnerships/${slug}/calendar.ics`,
+} as const
+
 export type SitePaths = ReturnType<typeof sitePaths>

@@ -3,6 +3,7 @@ import type { Dictionary } from './dictionary.ts'
 /** The words of partnerships between cities, in German. Offices are named so that they fit anybody who holds them. */
 export const partnership: Dictionary['partnership'] = {
   label: 'Städtepartnerschaft',
+  calendar: 'Kalender der Ereignisse',
   sides: 'Die Partner',
   stageLabel: 'Stand',
   kind: {

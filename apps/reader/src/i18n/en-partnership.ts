@@ -3,6 +3,7 @@ import type { Dictionary } from './dictionary.ts'
 /** The words of partnerships between cities, in English. */
 export const partnership: Dictionary['partnership'] = {
   label: 'City partnership',
+  calendar: 'Calendar of events',
   sides: 'The partners',
   stageLabel: 'Stage',
   kind: {

@@ -4,6 +4,7 @@ import type { Capacity, DeliveryStatus, DocumentKind, MilestoneStatus, OfficeCod
 /** The words of partnerships between cities, in Ukrainian. Names of cities come in the nominative. */
 export const partnership = {
   label: 'Партнерство міст',
+  calendar: 'Календар подій',
   sides: 'Сторони',
   stageLabel: 'Етап',
   kind: {

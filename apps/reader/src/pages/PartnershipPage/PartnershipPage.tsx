@@ -1,3 +1,4 @@
+import { calendarPaths } from '@news/contract'
 import type { Partnership, Post } from '@news/domain'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { PostList } from '../../components/Post/PostList.tsx'
@@ -18,7 +19,7 @@ interface PartnershipPageProps {
 
 /** The ledger of a partnership: how each side sees it, what happened, what is announced, and who says so. */
 export function PartnershipPage({ partnership, posts }: PartnershipPageProps) {
-  const { words } = usePage()
+  const { locale, words } = usePage()
   const { title, summary, members } = partnership
   return (
     <article>
@@ -35,7 +36,10 @@ export function PartnershipPage({ partnership, posts }: PartnershipPageProps) {
           <Side key={member.municipality.slug} member={member} partnership={partnership} />
         ))}
       </section>
-      <p className={styles.explanation}>{words.partnership.explanation}</p>
+      <p className={styles.explanation}>
+        {words.partnership.explanation}{' '}
+        <a href={`${calendarPaths.of(partnership.slug)}?locale=${locale}`}>{words.partnership.calendar}</a>
+      </p>
       <div className={styles.columns}>
         <Timeline partnership={partnership} />
         <div className={styles.more}>

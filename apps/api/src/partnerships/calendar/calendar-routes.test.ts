@@ -1,0 +1,153 @@
+import type { PartnershipDraft } from '@news/domain'
+import ICAL from 'ical.js'
+import nodeIcal from 'node-ical'
+import request from 'supertest'
+import { describe, expect, it } from 'vitest'
+import { samplePartnership } from '../../sample/sample-partnership.ts'
+import { createTestNewsroom, noon, type TestNewsroom } from '../../test-newsroom.ts'
+import { savePartnership } from '../partnership-store.ts'
+
+const path = '/v1/partnerships/kamianske-wuppertal/calendar.ics'
+
+/** What two parsers must agree on. */
+interface Event {
+  uid: string
+  start: string
+  end: string
+  status: string
+  summary: string
+}
+
+async function createLedger(changes: Partial<PartnershipDraft> = {}): Promise<TestNewsroom> {
+  const newsroom = await createTestNewsroom()
+  await savePartnership(newsroom.db, { ...samplePartnership, ...changes }, { now: noon })
+  return newsroom
+}
+
+async function readText({ app }: TestNewsroom, url = path): Promise<string> {
+  const response = await request(app).get(url)
+  expect(response.status).toBe(200)
+  expect(response.headers['content-type']).toBe('text/calendar; charset=utf-8')
+  return response.text
+}
+
+function readWithIcalJs(text: string): Event[] {
+  return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => {
+    const event = new ICAL.Event(component)
+    return {
+      uid: event.uid,
+      start: event.startDate.toString(),
+      end: event.endDate.toString(),
+      status: String(component.getFirstPropertyValue('status')),
+      summary: event.summary,
+    }
+  })
+}
+
+function readWithNodeIcal(text: string): Event[] {
+  const day = (date: Date) =>
+    [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-')
+  return Object.values(nodeIcal.sync.parseICS(text)).flatMap((event) =>
+    event?.type === 'VEVENT'
+      ? [
+          {
+            uid: event.uid,
+            start: day(event.start),
+            end: day(event.end ?? event.start),
+            status: String(event.status),
+            summary: String(event.summary),
+          },
+        ]
+      : [],
+  )
+}
+
+it('is read by two parsers that nobody here wrote, with the same events', async () => {
+  const text = await readText(await createLedger())
+  const events = readWithIcalJs(text)
+  expect(events.length).toBeGreaterThan(2)
+  expect(readWithNodeIcal(text)).toEqual(events)
+})
+
+it('holds the days that are known, and none that is not', async () => {
+  const events = readWithIcalJs(await readText(await createLedger()))
+  const decision = events.find(({ start }) => start === '2025-07-08')
+  expect(decision).toMatchObject({ end: '2025-07-09', status: 'CONFIRMED' })
+  const exact = samplePartnership.milestones.filter(({ when, resolved }) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(resolved?.value ?? when),
+  )
+  expect(events.length).toBeGreaterThanOrEqual(exact.length)
+  expect(events.map(({ start }) => start)).not.toContain('2023-01-01')
+})
+
+it('keeps to the form: CRLF, 75 octets, the letters of Ukrainian whole', async () => {
+  const text = await readText(await createLedger())
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+  for (const line of text.split('\r\n')) {
+    expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+    expect(line).not.toContain('\ufffd')
+  }
+})
+
+describe('a milestone', () => {
+  const ahead = {
+    id: 'zustrich',
+    kind: 'meeting' as const,
+    when: '2026-03-03',
+    title: { uk: 'Зустріч', de: 'Treffen' },
+    participants: [],
+    claims: [],
+  }
+  const street = { uk: 'вулиця Широка, 5' }
+
+  it.each([
+    ['planned', 'TENTATIVE'],
+    ['unconfirmed', 'TENTATIVE'],
+    ['cancelled', 'CANCELLED'],
+    ['done', 'CONFIRMED'],
+  ] as const)('that is %s is %s', async (status, expected) => {
+    const newsroom = await createLedger({ milestones: [{ ...ahead, status }] })
+    expect(readWithIcalJs(await readText(newsroom))).toMatchObject([
+      { status: expected, start: '2026-03-03' },
+    ])
+  })
+
+  it('keeps its name and counts up when the record changes', async () => {
+    const newsroom = await createLedger({ milestones: [{ ...ahead, status: 'planned' }] })
+    const before = await readText(newsroom)
+    const cancelled = { ...samplePartnership, milestones: [{ ...ahead, status: 'cancelled' as const }] }
+    await savePartnership(newsroom.db, cancelled, { now: noon + 1 })
+    const after = await readText(newsroom)
+    expect(readWithIcalJs(after)[0]?.uid).toBe(readWithIcalJs(before)[0]?.uid)
+    expect([before, after].map((text) => /SEQUENCE:(\d+)/.exec(text)?.[1])).toEqual(['1', '2'])
+  })
+
+  it('in Ukraine has no address before it is over', async () => {
+    const place = { name: street, municipality: 'kamianske' }
+    const newsroom = await createLedger({ milestones: [{ ...ahead, status: 'planned', place }] })
+    expect(await readText(newsroom)).not.toContain('Широка')
+    expect(await readText(newsroom)).toMatch(/LOCATION:Кам/)
+    newsroom.clock.now = Date.parse('2026-03-05T10:00:00.000Z')
+    expect(await readText(newsroom)).toContain('Широка')
+  })
+})
+
+it('speaks the language asked for, and is not sent again to who has it', async () => {
+  const newsroom = await createLedger()
+  const german = readWithIcalJs(await readText(newsroom, `${path}?locale=de`))
+  expect(german.some(({ summary }) => summary.includes('Kamjanske'))).toBe(true)
+  const { headers } = await request(newsroom.app).get(path)
+  const again = await request(newsroom.app).get(path).set('If-None-Match', String(headers.etag))
+  expect(again.status).toBe(304)
+})
+
+it('there is one of all partnerships, and a problem for one that nobody recorded', async () => {
+  const newsroom = await createLedger()
+  await savePartnership(newsroom.db, { ...samplePartnership, slug: 'another' }, { now: noon })
+  const one = readWithIcalJs(await readText(newsroom))
+  expect(readWithIcalJs(await readText(newsroom, '/v1/partnerships.ics'))).toHaveLength(2 * one.length)
+  expect((await request(newsroom.app).get('/v1/partnerships/nobody/calendar.ics')).status).toBe(404)
+  expect((await request(newsroom.app).get(`${path}?locale=fr`)).status).toBe(400)
+})
