@@ -2,6 +2,7 @@ import { inspect } from 'node:util'
 import type { Express } from 'express'
 import type { Plugin, ViteDevServer } from 'vite'
 import type { Assets } from './src/assets.ts'
+import { createPageCache } from './src/page-cache.ts'
 
 /** Serves the site in development: the sources of this moment, and a reload of the browser when they change. */
 export function developmentPages(): Plugin {
@@ -36,6 +37,7 @@ async function loadApp(server: ViteDevServer): Promise<Express> {
     apiUrl,
     site,
     log,
+    cache: createPageCache({ maxBytes: 0, mayStandIn: () => false }),
     now: Date.now,
     assets: developmentAssets(server),
   })

@@ -4,10 +4,11 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import type { Api } from './api.ts'
 import type { Assets } from './assets.ts'
 import { dictionaryFor } from './i18n/dictionary.ts'
+import { type PageCache, toKept } from './page-cache.ts'
 import type { Site } from './page-context.ts'
 import type { LoadPage, PageRequest } from './page-request.ts'
 import { loadFailurePage } from './pages/FailurePage/load-failure-page.tsx'
-import { renderPage } from './render/render-page.tsx'
+import { type RenderedPage, renderPage } from './render/render-page.tsx'
 import { sendPage } from './render/send-page.ts'
 import type { View } from './view.ts'
 
@@ -18,15 +19,27 @@ export interface PageDependencies {
   /** The clock, in epoch milliseconds. */
   now: () => number
   log: { error(details: object, message: string): void }
+  cache: PageCache
 }
 
-/** Answers with the page that is loaded; what cannot be loaded goes on to {@link answerFailure}. */
+/** Answers with the page that is loaded, or was a moment ago; what cannot be loaded goes on to {@link answerFailure}. */
 export function answerWith(load: LoadPage, dependencies: PageDependencies): RequestHandler {
+  const { api, assets, cache } = dependencies
   return async (request, response) => {
     const asked = toPageRequest(request, dependencies)
-    const [view, sections] = await Promise.all([load(asked), listSections(dependencies.api)])
-    await answer({ request, response, asked, view, sections, assets: dependencies.assets })
+    const make = async () => {
+      const [view, sections] = await Promise.all([load(asked), listSections(api)])
+      return render(view, sections, { asked, assets })
+    }
+    if (assets.transform) return sendTransformed(request, response, { page: await make(), assets })
+    const answered = await cache.get(keyOf(asked, request.path), asked.now, make)
+    sendPage(request, response, answered, asked.now)
   }
+}
+
+/** What a page depends on, and nothing that trackers add to an address. */
+function keyOf({ after = '', q = '' }: PageRequest, path: string): string {
+  return [path, after, q].join('\n')
 }
 
 /** Answers with a page that says what is the matter. Express knows an error handler by its four parameters. */
@@ -38,24 +51,29 @@ export function answerFailure(dependencies: PageDependencies): ErrorRequestHandl
     if (view.status >= 500) log.error({ err: error, path: request.path }, 'a page could not be made')
     if (view.status === 503) response.set('Retry-After', '10')
     const sections = view.status >= 500 ? [] : await listSections(api).catch(() => [])
-    await answer({ request, response, asked, view, sections, assets })
+    const page = render(view, sections, { asked, assets })
+    if (assets.transform) return sendTransformed(request, response, { page, assets })
+    sendPage(request, response, { kept: toKept(page, asked.now), state: 'miss' }, asked.now)
   }
 }
 
-interface Answer {
-  request: Request
-  response: Response
+interface Rendering {
   asked: PageRequest
-  view: View
-  sections: readonly Section[]
   assets: Assets
 }
 
-async function answer({ request, response, asked, view, sections, assets }: Answer): Promise<void> {
+function render(view: View, sections: readonly Section[], { asked, assets }: Rendering): RenderedPage {
   const { locale, now, site } = asked
-  const page = renderPage(view, { locale, site, assets, sections, now })
-  if (!assets.transform) return sendPage(request, response, page, now)
-  const html = await assets.transform(request.path, page.html)
+  return renderPage(view, { locale, site, assets, sections, now })
+}
+
+/** In development nothing is kept, and Vite has its say. */
+async function sendTransformed(
+  request: Request,
+  response: Response,
+  { page, assets }: { page: RenderedPage; assets: Assets },
+): Promise<void> {
+  const html = (await assets.transform?.(request.path, page.html)) ?? page.html
   response.status(page.status).type('html').send(html)
 }
 

@@ -1,4 +1,4 @@
-import { type Client, createClient } from '@news/contract'
+import { ApiError, type Client, createClient } from '@news/contract'
 
 /** The API did not answer: it is down, unreachable or too slow. */
 export class ApiUnavailable extends Error {
@@ -6,6 +6,11 @@ export class ApiUnavailable extends Error {
 }
 
 export type Api = Client
+
+/** True for a failure that is not the asker's: an older answer may stand in for it. */
+export function isApiAway(error: unknown): boolean {
+  return error instanceof ApiUnavailable || (error instanceof ApiError && error.status >= 500)
+}
 
 const timeoutMs = 5_000
 
@@ -19,7 +24,8 @@ export function createApi(baseUrl: string): Api {
 
 const fetchPatiently: typeof fetch = async (input, init) => {
   try {
-    return await fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) })
+    const signals = [AbortSignal.timeout(timeoutMs), ...(init?.signal ? [init.signal] : [])]
+    return await fetch(input, { ...init, signal: AbortSignal.any(signals) })
   } catch (cause) {
     throw new ApiUnavailable('The API does not answer', { cause })
   }

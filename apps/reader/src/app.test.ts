@@ -2,10 +2,11 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { locales } from '@news/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createApi } from './api.ts'
+import { createApi, isApiAway } from './api.ts'
 import { createApp } from './app.ts'
 import { fullArticle } from './fixtures/article.ts'
 import { now, openNewsroom } from './fixtures/newsroom.ts'
+import { createPageCache } from './page-cache.ts'
 import type { Site } from './page-context.ts'
 
 const site: Site = {
@@ -19,10 +20,11 @@ const closing: (() => void)[] = []
 let reader: string
 let readerWithoutApi: string
 
-async function openReader(apiUrl: string): Promise<string> {
+async function openReader(apiUrl: string, clock = { now }): Promise<string> {
   const assets = { stylesFor: () => 'p{color:tan}', scriptPath: () => '/assets/main.js' }
   const log = { error: (details: object) => logged.push(details) }
-  const app = createApp({ api: createApi(apiUrl), apiUrl, site, assets, now: () => now, log })
+  const cache = createPageCache({ maxBytes: 1_000_000, mayStandIn: isApiAway })
+  const app = createApp({ api: createApi(apiUrl), apiUrl, site, assets, cache, now: () => clock.now, log })
   const server = await new Promise<Server>((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening))
   })
@@ -248,6 +250,25 @@ describe('what is not there', () => {
   it('speaks the language of the address', async () => {
     const { html } = await get('/de/nowhere')
     expect(html).toMatch(/^<!doctype html><html lang="de" /)
+  })
+})
+
+describe('when the API has gone', () => {
+  it('every page that was seen goes on being served, and says so', async () => {
+    const newsroom = await openNewsroom()
+    const clock = { now }
+    const address = await openReader(newsroom.url, clock)
+    const first = await fetch(`${address}/news/kamianske-wuppertal`)
+    expect(first.headers.get('cache-status')).toBe('news; fwd=miss')
+    const second = await fetch(`${address}/news/kamianske-wuppertal`)
+    expect(second.headers.get('cache-status')).toBe('news; hit')
+    newsroom.close()
+    clock.now += 3_600_000
+    const third = await fetch(`${address}/news/kamianske-wuppertal`)
+    expect(third.status).toBe(200)
+    expect(third.headers.get('cache-status')).toBe('news; hit; fwd=stale; detail=api-unavailable')
+    expect(await third.text()).toBe(await second.text())
+    expect((await fetch(`${address}/section/misto`)).status).toBe(503)
   })
 })
 

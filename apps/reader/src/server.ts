@@ -1,13 +1,18 @@
 import type { Server } from 'node:http'
 import { SettingsError } from '@news/contract'
 import { pino } from 'pino'
-import { createApi } from './api.ts'
+import { createApi, isApiAway } from './api.ts'
 import { createApp } from './app.ts'
 import { readBuiltAssets } from './built-assets.ts'
 import { readConfig } from './config.ts'
+import { followChanges } from './follow-changes.ts'
+import { createPageCache } from './page-cache.ts'
 
 /** How long requests under way may take to end when the process is asked to stop. */
 const patienceMs = 10_000
+
+/** A thousand pages and more. */
+const cacheBytes = 64 * 1024 ** 2
 
 const log = pino()
 start()
@@ -16,11 +21,20 @@ function start(): void {
   try {
     const { apiUrl, host, port, site } = readConfig()
     const assets = readBuiltAssets(import.meta.dirname)
-    const app = createApp({ api: createApi(apiUrl), apiUrl, assets, site, log, now: Date.now })
-    const server = app.listen(port, host, (error) =>
-      error ? fail(listenProblem(error, port)) : announce(server),
-    )
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(server))
+    const api = createApi(apiUrl)
+    const cache = createPageCache({ maxBytes: cacheBytes, mayStandIn: isApiAway })
+    const app = createApp({ api, apiUrl, assets, cache, site, log, now: Date.now })
+    const following = new AbortController()
+    const server = app.listen(port, host, (error) => {
+      if (error) return fail(listenProblem(error, port))
+      announce(server)
+      followChanges(api, { onChange: cache.expire, signal: following.signal })
+    })
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        following.abort()
+        stop(server)
+      })
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error
     fail(error.message)

@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { Request, Response } from 'express'
-import { chooseEncoding, encode } from './encoding.ts'
+import type { Answered, CacheState } from '../page-cache.ts'
+import { chooseEncoding } from './encoding.ts'
 import type { RenderedPage } from './render-page.tsx'
 
 /** How long a page may be kept elsewhere: a correction or a withdrawal must reach everybody within a minute. */
 const maxAgeSeconds = 60
+
+/** What was done for an answer (RFC 9211). */
+const cacheStatus = {
+  miss: 'news; fwd=miss',
+  hit: 'news; hit',
+  stale: 'news; hit; fwd=stale; detail=api-unavailable',
+} as const satisfies Record<CacheState, string>
 
 /**
  * Sends a rendered page compressed and with a validator, and says how long it stays true. Express answers HEAD with the
@@ -12,7 +20,8 @@ const maxAgeSeconds = 60
  *
  * @param now epoch milliseconds
  */
-export function sendPage(request: Request, response: Response, page: RenderedPage, now: number): void {
+export function sendPage(request: Request, response: Response, { kept, state }: Answered, now: number): void {
+  const { page } = kept
   const encoding = chooseEncoding(request.get('accept-encoding'))
   response
     .status(page.status)
@@ -21,6 +30,7 @@ export function sendPage(request: Request, response: Response, page: RenderedPag
     .set({
       'Content-Security-Policy': page.policy,
       'Cache-Control': cacheControl(page, now),
+      'Cache-Status': cacheStatus[state],
       ETag: `"${createHash('sha256').update(page.html).digest('base64url').slice(0, 22)}-${encoding}"`,
     })
   if (request.fresh) {
@@ -28,7 +38,7 @@ export function sendPage(request: Request, response: Response, page: RenderedPag
     return
   }
   if (encoding !== 'identity') response.set('Content-Encoding', encoding)
-  response.send(encode(page.html, encoding))
+  response.send(kept.bytesIn(encoding))
 }
 
 function cacheControl({ status, nextChangeAt }: RenderedPage, now: number): string {
