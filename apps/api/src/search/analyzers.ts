@@ -12,7 +12,7 @@ export function analyzerFor(language: string): Analyzer {
 }
 
 /** The languages in which questions are understood, whatever language they are typed in. */
-const askedIn = ['uk', 'de', 'en']
+export const askedIn = ['uk', 'de', 'en'] as const
 
 /** Words are asked for under every key that a text in any of the languages may have given them. */
 export function keysToAsk(word: string): string[] {

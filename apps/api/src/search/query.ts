@@ -1,4 +1,4 @@
-import { analyzerFor, keysToAsk } from './analyzers.ts'
+import { analyzerFor, askedIn, keysToAsk } from './analyzers.ts'
 
 /** What somebody asks for. */
 export interface SearchQuery {
@@ -56,11 +56,14 @@ function parseTerms(text: string): Term[] {
   return telling.length > 0 ? telling : terms
 }
 
-/** A word in any of its readings; several as they stand next to each other, by their likeliest ones. */
+/** A word in any of its readings; several as they stand next to each other, in the likeliest of each language. */
 function toMatch({ words }: Term): string {
   const [first = '', ...others] = words
   if (others.length === 0) return `(${keysToAsk(first).map(quote).join(' OR ')})`
-  return quote(words.map((word) => analyzerFor('uk').keysOf(word)[0]).join(' '))
+  const readings = askedIn.map((language) =>
+    words.map((word) => analyzerFor(language).keysOf(word)[0]).join(' '),
+  )
+  return `(${[...new Set(readings)].map(quote).join(' OR ')})`
 }
 
 function quote(key: string): string {

@@ -48,6 +48,7 @@ describe('an article is found', () => {
     ['2025', ['uhoda']],
     ['"через Дніпро"', ['mist']],
     ['"Дніпро через"', []],
+    ['„Partnerschaft der Städte“', ['vertrag']],
     ['вупперталь -міст', ['uhoda', 'vertrag']],
     ['Олена', ['uhoda', 'mist', 'vertrag']],
     ['таємна', []],
