@@ -1,5 +1,6 @@
 import { SettingsError } from '@news/contract'
 import { Command } from 'commander'
+import { backUp } from './commands/back-up.ts'
 import { importWordPress } from './commands/import-wordpress.ts'
 import { migrate } from './commands/migrate.ts'
 import { reindex } from './commands/reindex.ts'
@@ -31,6 +32,12 @@ program
   .command('migrate')
   .description('Brings the store to the state that this version knows (every start does, too)')
   .action(migrate)
+
+program
+  .command('backup')
+  .description('Writes a whole copy of the store to a file, while the API runs')
+  .argument('<file>', 'where to; must not exist yet')
+  .action(backUp)
 
 program
   .command('reindex')

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Encoding, encode } from './render/encoding.ts'
 import type { RenderedPage } from './render/render-page.tsx'
 
@@ -7,6 +8,8 @@ export interface KeptPage {
   /** Epoch milliseconds. */
   madeAt: number
   bytesIn: (encoding: Encoding) => Buffer
+  /** Names the text of the page (RFC 9110, validators). */
+  tag: string
 }
 
 /** Where an answer came from (RFC 9211): made for it, kept, or kept too long because nothing newer could be made. */
@@ -115,5 +118,6 @@ export function toKept(page: RenderedPage, madeAt: number): KeptPage {
     encoded.set(encoding, bytes)
     return bytes
   }
-  return { page, madeAt, bytesIn }
+  const tag = createHash('sha256').update(page.html).digest('base64url').slice(0, 22)
+  return { page, madeAt, bytesIn, tag }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Request, Response } from 'express'
 import type { Answered, CacheState } from '../page-cache.ts'
 import { chooseEncoding } from './encoding.ts'
@@ -31,7 +30,7 @@ export function sendPage(request: Request, response: Response, { kept, state }: 
       'Content-Security-Policy': page.policy,
       'Cache-Control': cacheControl(page, now),
       'Cache-Status': cacheStatus[state],
-      ETag: `"${createHash('sha256').update(page.html).digest('base64url').slice(0, 22)}-${encoding}"`,
+      ETag: `"${kept.tag}-${encoding}"`,
     })
   if (request.fresh) {
     response.status(304).end()
