@@ -5,6 +5,7 @@ import { createApp } from './app.ts'
 import { isEmpty } from './articles/article-store.ts'
 import { createFollowers } from './changes/followers.ts'
 import { type Config, loadConfig } from './config.ts'
+import type { AppContext } from './context.ts'
 import { type Db, openDatabase, StoreError } from './db/open.ts'
 import { seedSample } from './sample/seed-sample.ts'
 import { indexPending } from './search/search-index-store.ts'
@@ -23,21 +24,30 @@ async function start(): Promise<void> {
   const db = await openDatabase(config)
   if (config.sample === 'auto' && (await isEmpty(db))) await seedSample(db, { ...config, now: Date.now() })
   listen(config, db)
-  await indexPending(db)
 }
 
 function listen(config: Config, db: Db): void {
   const followers = createFollowers(db, Date.now)
   const app = createApp({ ...config, db, followers, log, now: Date.now })
   const server = app.listen(config.apiPort, config.host, async (error) => {
-    if (!error) return announce(server)
+    if (!error) return begin(server, { db, followers })
     fail(listenProblem(error, config.apiPort))
     await db.destroy()
   })
+}
+
+/** Says where it listens, indexes what an import or an older version left, and ends all of it when asked to. */
+function begin(server: Server, { db, followers }: Pick<AppContext, 'db' | 'followers'>): void {
+  announce(server)
+  const stopping = new AbortController()
+  const indexing = indexPending(db, { signal: stopping.signal }).catch((error: unknown) =>
+    log.error({ err: error }, 'the search index could not be brought up to date'),
+  )
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
+      stopping.abort()
       followers.release()
-      stop(server, db)
+      stop(server, () => indexing.then(() => db.destroy()))
     })
 }
 
@@ -59,8 +69,8 @@ function fail(sentence: string): void {
 }
 
 /** Takes no more connections, lets the answers under way come to their end, then closes the store. */
-function stop(server: Server, db: Db): void {
-  server.close(() => void db.destroy())
+function stop(server: Server, close: () => Promise<void>): void {
+  server.close(() => void close())
   server.closeIdleConnections()
   setTimeout(() => server.closeAllConnections(), patienceMs).unref()
 }

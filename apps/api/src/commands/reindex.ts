@@ -7,9 +7,10 @@ export async function reindex(): Promise<void> {
   const db = await openDatabase(loadConfig())
   try {
     await forgetAll(db)
-    const count = await indexPending(db, (so) => {
+    const onProgress = (so: number) => {
       if (process.stderr.isTTY) process.stderr.write(`\r${so} articles`)
-    })
+    }
+    const count = await indexPending(db, { onProgress })
     process.stdout.write(`\r${count} articles are in the search index.\n`)
   } finally {
     await db.destroy()

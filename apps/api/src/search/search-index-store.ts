@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type ArticleDraft, bodyText } from '@news/domain'
 import { analyzerVersion } from '@news/domain/text'
 import { sql } from 'kysely'
@@ -7,7 +8,7 @@ import { published } from '../db/published.ts'
 import { analyzerFor, furtherKeys } from './analyzers.ts'
 
 /** Articles that are indexed in one transaction: others may write in between. */
-const batchSize = 100
+const batchSize = 20
 
 /** Brings the index to what an article is now; runs in the transaction that writes the article. */
 export async function indexArticle(db: Db, id: string, draft: ArticleDraft): Promise<void> {
@@ -60,16 +61,29 @@ function keysOf(text: string, language: string): { first: string; further: strin
  * Indexes what is published and not in the index, or was put there by another analyzer. Can be stopped and begun again at
  * any time.
  *
- * @param onProgress told how many articles were indexed so far
+ * @returns how many articles were indexed
  */
-export async function indexPending(db: Db, onProgress: (count: number) => void = () => {}): Promise<number> {
+export async function indexPending(
+  db: Db,
+  { onProgress = () => {}, signal }: IndexingOptions = {},
+): Promise<number> {
   let count = 0
-  for (;;) {
+  while (!signal?.aborted) {
     const indexed = await db.transaction().execute(indexBatch)
     count += indexed
     onProgress(count)
-    if (indexed < batchSize) return count
+    if (indexed < batchSize) break
+    // An embedded store answers without letting go of the event loop: requests and signals get their turn here.
+    await nextTurn()
   }
+  return count
+}
+
+interface IndexingOptions {
+  /** Told how many articles were indexed so far. */
+  onProgress?: (count: number) => void
+  /** Ends it after the articles that are in hand. */
+  signal?: AbortSignal
 }
 
 /** Marks every article as one that is to be indexed; what is in the index is found until it is replaced. */
