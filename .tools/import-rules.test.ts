@@ -62,6 +62,13 @@ const refused = [
     imports,
   ],
   ['text: time', 'packages/domain/src/text/a.ts', "import '../time/index.ts'", imports],
+  ['markup: a parser in another file', 'packages/domain/src/markup/a.ts', "import 'parse5'", imports],
+  [
+    'markup: another library beside the parsers',
+    'packages/domain/src/markup/tree.ts',
+    "import 'zod'",
+    imports,
+  ],
   ['contract: a library', 'packages/contract/src/a.ts', "import 'express'", imports],
   [
     'contract: the inside of domain',

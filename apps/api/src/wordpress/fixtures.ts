@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Attachment } from './attachment.ts'
-import type { Surroundings } from './html/scope.ts'
+import type { Surroundings } from './content/dialect.ts'
 
 /** A site without a media library, or with the pictures given. */
 export function siteWith(attachments: readonly Attachment[] = []): Surroundings {

@@ -1,6 +1,6 @@
+import type { Left } from '@news/domain/markup'
 import type { Saved } from '../articles/sourced-draft.ts'
 import { type ArticleState, articleStates } from './article-state.ts'
-import type { Left } from './html/left.ts'
 import type { Survey } from './survey.ts'
 import type { WxrItem } from './wxr/item.ts'
 

@@ -1,4 +1,4 @@
-import { parseHtml, rawText } from './html/tree.ts'
+import { parseHtml, rawText } from '@news/domain/markup'
 
 /** The words of a title, name or excerpt: WordPress keeps them as HTML, with entities and marks. */
 export function toPlainText(html: string): string {

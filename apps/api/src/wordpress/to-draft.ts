@@ -1,10 +1,10 @@
 import { type ArticleDraft, articleDraftSchema, type Body, bodyText, type Instant } from '@news/domain'
+import { type Left, leave } from '@news/domain/markup'
 import type { SourcedDraft } from '../articles/sourced-draft.ts'
 import { type ArticleState, isForEverybody } from './article-state.ts'
-import { type Left, leave } from './html/left.ts'
-import { attachmentImage } from './html/pictures.ts'
-import type { Surroundings } from './html/scope.ts'
-import { htmlToBody } from './html-to-body.ts'
+import { attachmentImage } from './attachment.ts'
+import { contentToBody } from './content/content-to-body.ts'
+import type { Surroundings } from './content/dialect.ts'
 import { cutText, toPlainText } from './plain-text.ts'
 import { authorsOf, languageOf, placesOf, sectionOf, tagsOf } from './references.ts'
 import { decodeSlug, toSlug } from './slugs.ts'
@@ -29,7 +29,7 @@ export function toDraft(
   if (item.content.length > maxContent) return { problem: 'its text is longer than 5 MB' }
   if (isForEverybody(state) && item.published === undefined)
     return { problem: 'it has no date of publication' }
-  const { body, left } = htmlToBody(item.content, surroundings(item, survey))
+  const { body, left } = contentToBody(item.content, surroundings(item, survey))
   const headline = headlineOf(item, body, left)
   if (headline === '') return { problem: 'it has neither a headline nor text' }
   const parsed = articleDraftSchema.safeParse({

@@ -39,7 +39,7 @@ describe('body → HTML', () => {
           language: 'de',
         },
       ],
-      out: '<figure><blockquote lang="de"><p>Willkommen.</p></blockquote><figcaption>Sprecher, Stadt</figcaption></figure>',
+      out: '<figure><blockquote lang="de"><p>Willkommen.</p></blockquote><figcaption>Sprecher, <small>Stadt</small></figcaption></figure>',
     },
     {
       name: 'an image with caption and credit',
@@ -53,12 +53,12 @@ describe('body → HTML', () => {
           credit: 'О. Л.',
         },
       ],
-      out: '<figure><img src="/media/a.jpg" alt="Міст"><figcaption>Міст уночі О. Л.</figcaption></figure>',
+      out: '<figure><img src="/media/a.jpg" alt="Міст"><figcaption>Міст уночі <small>О. Л.</small></figcaption></figure>',
     },
     {
       name: 'an embed as a link, never a frame',
       body: [{ _type: 'embed', _key: 'e', url: 'https://youtu.be/x?a=1&b=2', title: 'Відео' }],
-      out: '<p><a href="https://youtu.be/x?a=1&amp;b=2">Відео</a></p>',
+      out: '<figure><a href="https://youtu.be/x?a=1&amp;b=2">Відео</a></figure>',
     },
     {
       name: 'cells that span',

@@ -1,4 +1,15 @@
-import type { Block, Decorator, Link, QuoteBlock, Span, TableBlock, TableCell, TextBlock } from './body.ts'
+import type {
+  Block,
+  Decorator,
+  GalleryBlock,
+  Link,
+  PreformattedBlock,
+  QuoteBlock,
+  Span,
+  TableBlock,
+  TableCell,
+  TextBlock,
+} from './body.ts'
 import { isNaming } from './body-text.ts'
 import type { Image } from './image.ts'
 import { groupLists, isList, type List } from './list-tree.ts'
@@ -10,7 +21,8 @@ export interface HtmlOptions {
 
 /**
  * A body as HTML5, for feeds and for programs that want markup. All text is escaped and the tags are these alone, so
- * that no script can come of it. An embed is a link, never a foreign frame.
+ * that no script can come of it. An embed is a figure with a link, never a foreign frame; credits and offices are
+ * `<small>`. `htmlToBody` of `@news/domain/markup` reads it back.
  *
  * @example bodyToHtml(article.body, { resolve: (path) => new URL(path, 'https://news.example').href })
  */
@@ -41,19 +53,13 @@ function blockHtml(block: Block, resolve: Resolve): string {
     case 'image':
       return figure(linked(imageHtml(block, resolve), block.href, resolve), imageCaption(block))
     case 'gallery':
-      return figure(
-        block.images.map((image) => figure(imageHtml(image, resolve), imageCaption(image))).join(''),
-        escapeHtml(block.caption ?? ''),
-      )
+      return galleryHtml(block, resolve)
     case 'embed':
-      return element('p', anchor(block.url, escapeHtml(block.title ?? block.url)))
+      return figure(anchor(block.url, escapeHtml(block.title ?? block.url)), '')
     case 'table':
       return tableHtml(block, resolve)
     case 'preformatted':
-      return element(
-        'pre',
-        block.kind === 'code' ? element('code', escapeHtml(block.text)) : escapeHtml(block.text),
-      )
+      return preformattedHtml(block)
     case 'separator':
       return '<hr>'
   }
@@ -69,13 +75,24 @@ function listHtml(list: List, resolve: Resolve): string {
 function quoteHtml(quote: QuoteBlock, resolve: Resolve): string {
   const lang = quote.language ? ` lang="${escapeHtml(quote.language)}"` : ''
   const words = `<blockquote${lang}>${bodyToHtml(quote.content, { resolve })}</blockquote>`
-  const source = [quote.speaker, quote.office].filter((part) => part !== undefined).join(', ')
-  return figure(words, escapeHtml(source))
+  return figure(words, withAside(quote.speaker, quote.office, ', '))
+}
+
+function galleryHtml({ images, caption = '' }: GalleryBlock, resolve: Resolve): string {
+  const shown = images.map((image) => figure(imageHtml(image, resolve), imageCaption(image))).join('')
+  return `<figure class="gallery">${shown}${caption && element('figcaption', linesHtml(caption))}</figure>`
+}
+
+function preformattedHtml({ kind, text }: PreformattedBlock): string {
+  // Parsers skip a line break at the very beginning of a <pre>.
+  const words = escapeHtml(text).replace(/^\n/, '\n\n')
+  if (kind === 'verse') return `<pre class="verse">${words}</pre>`
+  return element('pre', kind === 'code' ? element('code', words) : words)
 }
 
 function tableHtml({ caption, rows }: TableBlock, resolve: Resolve): string {
   const lines = rows.map(({ cells }) => element('tr', cells.map((cell) => cellHtml(cell, resolve)).join('')))
-  return element('table', (caption ? element('caption', escapeHtml(caption)) : '') + lines.join(''))
+  return element('table', (caption ? element('caption', linesHtml(caption)) : '') + lines.join(''))
 }
 
 function cellHtml(cell: TableCell, resolve: Resolve): string {
@@ -90,10 +107,13 @@ function imageHtml(image: Image, resolve: Resolve): string {
 }
 
 function imageCaption(image: Image): string {
-  return [image.caption, image.credit]
-    .map((part) => escapeHtml(part ?? ''))
-    .filter(Boolean)
-    .join(' ')
+  return withAside(image.caption, image.credit, ' ')
+}
+
+/** Words with the small print that belongs to them: a credit, an office. */
+function withAside(text: string | undefined, aside: string | undefined, joint: string): string {
+  const parts = [text && linesHtml(text), aside && element('small', linesHtml(aside))]
+  return parts.filter(Boolean).join(joint)
 }
 
 function inlineHtml(
@@ -104,12 +124,16 @@ function inlineHtml(
 }
 
 function spanHtml(span: Span, links: readonly Link[], resolve: Resolve): string {
-  const text = escapeHtml(span.text).replaceAll('\n', '<br>')
+  const text = linesHtml(span.text)
   return span.marks.reduceRight((inner, mark) => {
     const link = links.find(({ _key }) => _key === mark)
     if (link) return linked(inner, link.href, resolve)
     return element(decoratorTags[mark as Decorator], inner)
   }, text)
+}
+
+function linesHtml(text: string): string {
+  return escapeHtml(text).replaceAll('\n', '<br>')
 }
 
 function linked(inner: string, href: string | undefined, resolve: Resolve): string {

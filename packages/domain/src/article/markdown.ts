@@ -136,7 +136,7 @@ function target(url: string): string {
 function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>~|&]/g, '\\$&')
-    .replace(/^(\s*)([#+-])(?=\s|$)/gm, '$1\\$2')
+    .replace(/^(\s*)(#{1,6}|[+-])(?=\s|$)/gm, '$1\\$2')
     .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
     .replace(/^(\s*)(=+|-{2,})(?=\s*$)/gm, '$1\\$2')
 }

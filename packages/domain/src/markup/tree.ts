@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parseFragment } from 'parse5'
 
 /** The nodes of a parsed piece of HTML, as parse5 builds them. */
 export type TreeNode = DefaultTreeAdapterTypes.ChildNode
@@ -7,6 +7,22 @@ export type TreeElement = DefaultTreeAdapterTypes.Element
 /** HTML as browsers read it, however broken. Nothing is run or loaded. */
 export function parseHtml(html: string): TreeNode[] {
   return parseFragment(html, { scriptingEnabled: false }).childNodes
+}
+
+export function createText(value: string): TreeNode {
+  return defaultTreeAdapter.createTextNode(value)
+}
+
+/** An element with these children, for what was written in another notation than HTML. */
+export function createElement(
+  tagName: string,
+  attributes: ReadonlyMap<string, string>,
+  children: readonly TreeNode[],
+): TreeElement {
+  const attrs = [...attributes].map(([name, value]) => ({ name, value }))
+  const element = defaultTreeAdapter.createElement(tagName, names.NS.HTML, attrs)
+  for (const child of children) defaultTreeAdapter.appendChild(element, child)
+  return element
 }
 
 export function isElement(node: TreeNode): node is TreeElement {

@@ -44,15 +44,17 @@ export class Flow {
   }
 }
 
-/** The bare address of a film on a line of its own is a film. */
+/** The bare address of a film on a line of its own is a film, linked or not. */
 function withPlayers(pieces: readonly Piece[]): Part[] {
   const whole: Part[] = [{ _type: 'block', style: 'normal', pieces }]
   const lines = piecesText(pieces).split('\n')
-  if (pieces.length > 1 || pieces[0]?.href !== undefined || !lines.some(asEmbeddable)) return whole
+  const [first] = pieces
+  const isLink = first?.href !== undefined && first.href !== first.text
+  if (pieces.length > 1 || isLink || !lines.some(asEmbeddable)) return whole
   const flow: Part[] = []
   let before: string[] = []
   const end = () => {
-    const text = tidyPieces([{ text: before.join('\n'), marks: pieces[0]?.marks ?? [] }])
+    const text = tidyPieces([{ text: before.join('\n'), marks: first?.marks ?? [] }])
     if (text.length > 0) flow.push({ _type: 'block', style: 'normal', pieces: text })
     before = []
   }

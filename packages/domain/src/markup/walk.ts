@@ -1,5 +1,4 @@
-import { schemeOf, toHref, toWebUrl } from './addresses.ts'
-import { type BlockComment, blockAddress, parseBlockComment } from './block-comments.ts'
+import { schemeOf, toHref } from './addresses.ts'
 import { boxes, decoratorsOf, dropped, plain } from './elements.ts'
 import { figureParts, galleryBox } from './figures.ts'
 import { Flow } from './flow.ts'
@@ -9,11 +8,8 @@ import { descriptionParts, listParts } from './lists.ts'
 import { isTextPart, type Part } from './parts.ts'
 import { pictureParts, smiley } from './pictures.ts'
 import { preformattedParts } from './preformatted.ts'
-import { toEmbed } from './providers.ts'
 import { quoteParts } from './quotes.ts'
 import type { Scope } from './scope.ts'
-import { shortcodeParts } from './shortcode-parts.ts'
-import { expandShortcodes, shortcodeTag } from './shortcodes.ts'
 import { tableParts } from './tables.ts'
 import { attribute, isComment, isElement, isText, rawText, type TreeElement, type TreeNode } from './tree.ts'
 
@@ -46,7 +42,6 @@ const converters = new Map<string, (element: TreeElement, scope: Scope) => Part[
   ['object', frameParts],
   ['video', frameParts],
   ['audio', frameParts],
-  [shortcodeTag, shortcodeParts],
 ])
 
 /** The parts that these nodes make, in the order in which a reader meets them. */
@@ -59,7 +54,7 @@ export function partsOf(nodes: readonly TreeNode[], scope: Scope): Part[] {
 
 function write(nodes: readonly TreeNode[], scope: Scope, flow: Flow): void {
   let open = 0
-  for (const node of expandShortcodes(nodes)) {
+  for (const node of scope.dialect.expand(nodes)) {
     const here: Scope = open > 0 ? { ...scope, lineBreaks: 'markup' } : scope
     if (isText(node)) writeText(node.value, here, flow)
     else if (isElement(node)) writeElement(node, { ...here, depth: scope.depth + 1 }, flow)
@@ -67,24 +62,12 @@ function write(nodes: readonly TreeNode[], scope: Scope, flow: Flow): void {
   }
 }
 
-/** Says how many blocks of the editor it opens: inside of them line breaks are only white space. */
+/** Says how many blocks of the system that wrote the text it opens. */
 function writeComment(comment: string, scope: Scope, flow: Flow): number {
-  const block = parseBlockComment(comment)
-  if (!block) {
-    if (/^\s*nextpage\s*$/.test(comment)) leave(scope.left, 'page break')
-    return 0
-  }
-  flow.cut()
-  if (block.kind === 'whole') writeBlock(block, scope, flow)
-  return { opening: 1, closing: -1, whole: 0 }[block.kind]
-}
-
-/** A block without markup is drawn by WordPress anew at each visit. */
-function writeBlock(block: BlockComment, scope: Scope, flow: Flow): void {
-  const address = blockAddress(block)
-  const url = address === undefined ? undefined : toWebUrl(address, scope.site.baseUrl)
-  if (url === undefined) leave(scope.left, `wp:${block.name}`)
-  else flow.add([toEmbed(url)])
+  const interlude = scope.dialect.readComment(comment, scope)
+  if (!interlude) return 0
+  flow.add(interlude.parts)
+  return interlude.opens
 }
 
 function writeText(text: string, { marks, href, lineBreaks }: Scope, flow: Flow): void {
@@ -99,10 +82,18 @@ function writeElement(element: TreeElement, scope: Scope, flow: Flow): void {
   else if (dropped.has(tagName)) leave(scope.left, tagName)
   else if (tagName === 'br') flow.lineBreak(scope.lineBreaks)
   else {
-    const parts = converters.get(tagName)?.(element, scope) ?? boxParts(element, scope)
+    const parts = partsOfElement(element, scope)
     if (parts) flow.add(parts)
     else writeChildren(element, scope, flow)
   }
+}
+
+function partsOfElement(element: TreeElement, scope: Scope): Part[] | undefined {
+  return (
+    scope.dialect.convert(element, scope) ??
+    converters.get(element.tagName)?.(element, scope) ??
+    boxParts(element, scope)
+  )
 }
 
 function tooDeep(element: TreeElement, { left }: Scope): string {
@@ -146,8 +137,8 @@ function hrefOf(element: TreeElement, scope: Scope): string | undefined {
     leave(scope.left, 'link to a place in the text')
     return undefined
   }
-  const href = toHref(typed, scope.site.baseUrl)
-  if (href === undefined) leave(scope.left, `link (${schemeOf(typed, scope.site.baseUrl)})`)
+  const href = toHref(typed, scope.baseUrl)
+  if (href === undefined) leave(scope.left, `link (${schemeOf(typed, scope.baseUrl)})`)
   return href
 }
 

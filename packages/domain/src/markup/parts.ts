@@ -1,4 +1,4 @@
-import type { Block, Body, TextBlock } from '@news/domain'
+import type { Block, Body, TextBlock } from '../article/body.ts'
 import { piecesText, type TextPart, toInline } from './pieces.ts'
 
 type WithoutKey<T> = T extends unknown ? Omit<T, '_key'> : never

@@ -1,15 +1,25 @@
-import { toWebUrl } from './addresses.ts'
-import { captioned } from './figures.ts'
-import { leave } from './left.ts'
-import { isTextPart, type Part, partsText } from './parts.ts'
-import { attachmentImage } from './pictures.ts'
-import { toEmbed } from './providers.ts'
-import type { Scope } from './scope.ts'
+import {
+  captioned,
+  isTextPart,
+  leave,
+  type Part,
+  partsText,
+  rawText,
+  type Scope,
+  type TreeElement,
+  toEmbed,
+  toWebUrl,
+} from '@news/domain/markup'
+import { attachmentImage } from '../attachment.ts'
+import type { Surroundings } from './dialect.ts'
 import { shortcodeAttributes } from './shortcodes.ts'
-import { rawText, type TreeElement } from './tree.ts'
 
 type Attributes = ReadonlyMap<string, string>
-type Convert = (element: TreeElement, attributes: Attributes, scope: Scope) => Part[] | undefined
+interface Context {
+  scope: Scope
+  site: Surroundings
+}
+type Convert = (element: TreeElement, attributes: Attributes, context: Context) => Part[] | undefined
 
 /** The shortcodes that a body can hold the meaning of. */
 const converters = new Map<string, Convert>([
@@ -33,28 +43,28 @@ const converters = new Map<string, Convert>([
 ])
 
 /** What a shortcode shows. One that nobody here knows is noted by its name, and what it encloses stays. */
-export function shortcodeParts(element: TreeElement, scope: Scope): Part[] {
+export function shortcodeParts(element: TreeElement, scope: Scope, site: Surroundings): Part[] {
   const attributes = shortcodeAttributes(element)
   const name = attributes.get('name') ?? ''
-  const parts = converters.get(name)?.(element, attributes, scope)
+  const parts = converters.get(name)?.(element, attributes, { scope, site })
   if (parts) return parts
   leave(scope.left, `[${name}]`)
   return scope.partsOf(element.childNodes, scope)
 }
 
-function captionParts(element: TreeElement, attributes: Attributes, scope: Scope): Part[] {
+function captionParts(element: TreeElement, attributes: Attributes, { scope }: Context): Part[] {
   const parts = scope.partsOf(element.childNodes, scope)
   const written = attributes.get('caption')?.trim() ?? ''
   return captioned(
     parts.filter((part) => !isTextPart(part)),
-    [written, partsText(parts)].filter((text) => text !== '').join('\n'),
+    { text: [written, partsText(parts)].filter((text) => text !== '').join('\n'), aside: '' },
   )
 }
 
-function galleryParts(_: TreeElement, attributes: Attributes, scope: Scope): Part[] | undefined {
+function galleryParts(_: TreeElement, attributes: Attributes, { scope, site }: Context): Part[] | undefined {
   const ids = numbers(attributes.get('ids') ?? attributes.get('include'))
   const excluded = new Set(numbers(attributes.get('exclude')))
-  const found = ids.length > 0 ? ids.map(scope.site.findAttachment) : scope.site.ownImages()
+  const found = ids.length > 0 ? ids.map(site.findAttachment) : site.ownImages()
   const images = found.flatMap((attachment) => {
     const image = attachment && !excluded.has(attachment.id) ? attachmentImage(attachment) : undefined
     if (!attachment) leave(scope.left, 'picture that the export does not hold')
@@ -63,21 +73,23 @@ function galleryParts(_: TreeElement, attributes: Attributes, scope: Scope): Par
   return images.length > 0 ? [{ _type: 'gallery', images }] : undefined
 }
 
-function playlistParts(_: TreeElement, attributes: Attributes, scope: Scope): Part[] | undefined {
-  const found = numbers(attributes.get('ids')).flatMap((id) => scope.site.findAttachment(id) ?? [])
+function playlistParts(_: TreeElement, attributes: Attributes, { site }: Context): Part[] | undefined {
+  const found = numbers(attributes.get('ids')).flatMap((id) => site.findAttachment(id) ?? [])
   return found.length > 0 ? found.map(({ url, title }) => toEmbed(url, title)) : undefined
 }
 
 const mediaAttributes = 'src mp3 m4a ogg wav wma flac mp4 m4v webm ogv wmv flv 0'.split(' ')
 
-function mediaParts(element: TreeElement, attributes: Attributes, scope: Scope): Part[] | undefined {
+function mediaParts(element: TreeElement, attributes: Attributes, context: Context): Part[] | undefined {
   const typed = mediaAttributes.flatMap((name) => attributes.get(name) ?? []).find((value) => value !== '')
-  const url = typed === undefined ? undefined : toWebUrl(typed, scope.site.baseUrl)
-  return url === undefined ? linkedParts(element, attributes, scope) : [toEmbed(url, attributes.get('title'))]
+  const url = typed === undefined ? undefined : toWebUrl(typed, context.scope.baseUrl)
+  return url === undefined
+    ? linkedParts(element, attributes, context)
+    : [toEmbed(url, attributes.get('title'))]
 }
 
 /** `[embed]address[/embed]`, `[youtube address]`, `[youtube=address]`. */
-function linkedParts(element: TreeElement, attributes: Attributes, scope: Scope): Part[] | undefined {
+function linkedParts(element: TreeElement, attributes: Attributes, { scope }: Context): Part[] | undefined {
   const candidates = [
     rawText(element.childNodes),
     attributes.get('src'),
@@ -85,7 +97,7 @@ function linkedParts(element: TreeElement, attributes: Attributes, scope: Scope)
     attributes.get('0'),
   ]
   const typed = candidates.find((text) => /^\s*https?:\/\/\S+\s*$/i.test(text ?? ''))
-  const url = typed === undefined ? undefined : toWebUrl(typed.trim(), scope.site.baseUrl)
+  const url = typed === undefined ? undefined : toWebUrl(typed.trim(), scope.baseUrl)
   return url === undefined ? undefined : [toEmbed(url, attributes.get('title'))]
 }
 

@@ -1,3 +1,4 @@
+import { languageSchema } from '../values.ts'
 import { leave } from './left.ts'
 import { isTextPart, type MediaPart, type Part, paragraph, partsText, toTextBlock } from './parts.ts'
 import type { Scope } from './scope.ts'
@@ -20,7 +21,7 @@ export function quoteParts(element: TreeElement, scope: Scope): Part[] {
   const others = parts.filter((part) => !isTextPart(part))
   const name = source ? sourceName(source, scope) : ''
   if (!first) return [...others, ...(name === '' ? [] : [paragraph(name)])]
-  const quote: QuotePart = { _type: 'quote', content: [first, ...rest] }
+  const quote: QuotePart = { _type: 'quote', content: [first, ...rest], ...languageOf(element) }
   return [...(name === '' ? [quote] : withSpeaker(quote, name)), ...others]
 }
 
@@ -30,6 +31,11 @@ export function withSpeaker(quote: QuotePart, text: string): Part[] {
   if (speaker === '') return [quote]
   const fits = quote.speaker === undefined && speaker.length <= maxSpeaker
   return fits ? [{ ...quote, speaker }] : [quote, paragraph(speaker)]
+}
+
+function languageOf(element: TreeElement): { language?: string } {
+  const { data } = languageSchema.safeParse(attribute(element, 'lang'))
+  return data === undefined ? {} : { language: data }
 }
 
 function sourceName(source: TreeElement, scope: Scope): string {

@@ -8,9 +8,9 @@ import { attribute, descendants, hasClass, rawText, type TreeElement } from './t
 /** A frame, film, sound or plug-in as the address of what it shows. */
 export function frameParts(element: TreeElement, scope: Scope): Part[] {
   const typed = frameAddress(element)
-  const url = typed === undefined ? undefined : toWebUrl(typed, scope.site.baseUrl)
+  const url = typed === undefined ? undefined : toWebUrl(typed, scope.baseUrl)
   if (url === undefined) {
-    const scheme = typed === undefined ? 'no address' : schemeOf(typed, scope.site.baseUrl)
+    const scheme = typed === undefined ? 'no address' : schemeOf(typed, scope.baseUrl)
     leave(scope.left, `${element.tagName} (${scheme})`)
     return scope.partsOf(withoutSources(element), scope)
   }
@@ -34,7 +34,7 @@ export function socialPost(element: TreeElement, scope: Scope): Part[] | undefin
     attribute(element, 'data-href') ??
     attribute(element, 'cite') ??
     links.at(-1)
-  const url = typed === undefined ? undefined : toWebUrl(typed, scope.site.baseUrl)
+  const url = typed === undefined ? undefined : toWebUrl(typed, scope.baseUrl)
   return url === undefined ? undefined : [toEmbed(url, rawText(element.childNodes))]
 }
 
@@ -42,7 +42,7 @@ export function socialPost(element: TreeElement, scope: Scope): Part[] | undefin
 export function wrappedAddress(element: TreeElement, scope: Scope): Part[] | undefined {
   if (!hasClass(element, /^wp-block-embed__wrapper$/)) return undefined
   const typed = rawText(element.childNodes).trim()
-  const url = /^https?:\/\/\S+$/i.test(typed) ? toWebUrl(typed, scope.site.baseUrl) : undefined
+  const url = /^https?:\/\/\S+$/i.test(typed) ? toWebUrl(typed, scope.baseUrl) : undefined
   return url === undefined ? undefined : [toEmbed(url)]
 }
 

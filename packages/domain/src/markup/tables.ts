@@ -1,4 +1,4 @@
-import type { TableBlock } from '@news/domain'
+import type { TableBlock } from '../article/body.ts'
 import { leave } from './left.ts'
 import { isTextPart, type Part, paragraph, partsText } from './parts.ts'
 import { joinPieces, toInline } from './pieces.ts'

@@ -1,5 +1,4 @@
-import { defaultTreeAdapter, html } from 'parse5'
-import { isText, type TreeElement, type TreeNode } from './tree.ts'
+import { createElement, createText, isText, type TreeElement, type TreeNode } from '@news/domain/markup'
 
 /** The element that stands for a shortcode in the tree; its content are the element's children. */
 export const shortcodeTag = 'wp-shortcode'
@@ -46,11 +45,11 @@ function tokenize(node: TreeNode): (TreeNode | Token)[] {
   for (const match of node.value.matchAll(shortcode)) {
     const [whole, slash = '', name = '', attributes = ''] = match
     const escaped = whole.startsWith('[[') && whole.endsWith(']]')
-    found.push(textNode(node.value.slice(end, match.index) + (escaped ? whole.slice(1, -1) : '')))
+    found.push(createText(node.value.slice(end, match.index) + (escaped ? whole.slice(1, -1) : '')))
     if (!escaped) found.push({ name: name.toLowerCase(), closing: slash === '/', attributes })
     end = match.index + whole.length
   }
-  return [...found, textNode(node.value.slice(end))]
+  return [...found, createText(node.value.slice(end))]
 }
 
 function nest(tokens: readonly (TreeNode | Token)[], closed: ReadonlySet<string>, depth: number): TreeNode[] {
@@ -60,7 +59,7 @@ function nest(tokens: readonly (TreeNode | Token)[], closed: ReadonlySet<string>
     const token = tokens[i]
     if (!token) continue
     if (!isToken(token)) result.push(token)
-    else if (!isShortcode(token, closed)) result.push(textNode(asTyped(token)))
+    else if (!isShortcode(token, closed)) result.push(createText(asTyped(token)))
     else if (!token.closing) {
       const end = depth < maxNesting && (ends.get(token.name) ?? -1) > i ? endOf(tokens, i) : i
       result.push(shortcodeElement(token, nest(tokens.slice(i + 1, end), closed, depth + 1)))
@@ -95,13 +94,7 @@ function asTyped({ name, closing, attributes }: Token): string {
 }
 
 function shortcodeElement({ name, attributes }: Token, children: readonly TreeNode[]): TreeElement {
-  const attrs = [...parseAttributes(attributes)].map(([key, value]) => ({ name: key, value }))
-  const element = defaultTreeAdapter.createElement(shortcodeTag, html.NS.HTML, [
-    { name: 'name', value: name },
-    ...attrs.filter((attr) => attr.name !== 'name'),
-  ])
-  for (const child of children) defaultTreeAdapter.appendChild(element, child)
-  return element
+  return createElement(shortcodeTag, new Map([...parseAttributes(attributes), ['name', name]]), children)
 }
 
 function parseAttributes(text: string): Map<string, string> {
@@ -113,8 +106,4 @@ function parseAttributes(text: string): Map<string, string> {
     found.set(name?.toLowerCase() ?? String(unnamed++), value)
   }
   return found
-}
-
-function textNode(value: string): TreeNode {
-  return defaultTreeAdapter.createTextNode(value)
 }

@@ -14,7 +14,7 @@ export function preformattedParts(element: TreeElement, scope: Scope): Part[] {
 }
 
 function kindOf(element: TreeElement): 'code' | 'verse' | 'text' {
-  if (hasClass(element, /^wp-block-verse$/)) return 'verse'
+  if (hasClass(element, /^(?:wp-block-)?verse$/)) return 'verse'
   const [only, ...rest] = element.childNodes.filter((node) => !isBlank(node))
   const isCode = only && isElement(only) && only.tagName === 'code' && rest.length === 0
   return isCode || hasClass(element, /^(?:wp-block-code|brush:.*|language-.*|lang-.*)$/) ? 'code' : 'text'

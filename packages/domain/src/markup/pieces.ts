@@ -1,4 +1,4 @@
-import { type Decorator, decorators, type Link, type Span, type TextBlock } from '@news/domain'
+import { type Decorator, decorators, type Link, type Span, type TextBlock } from '../article/body.ts'
 
 /** A run of text on its way into a block, before marks have keys. */
 export interface Piece {

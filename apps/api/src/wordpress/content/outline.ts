@@ -1,10 +1,10 @@
 import { type Block, bodySchema, type TableBlock } from '@news/domain'
-import { siteWith } from './fixtures.ts'
-import { htmlToBody } from './html-to-body.ts'
+import { siteWith } from '../fixtures.ts'
+import { contentToBody } from './content-to-body.ts'
 
 /** For tests: a body that the schema has passed, and what was left. */
 export function convert(html: string, site = siteWith()) {
-  const { body, left } = htmlToBody(html, site)
+  const { body, left } = contentToBody(html, site)
   return { body: bodySchema.parse(body), left: Object.fromEntries(left) }
 }
 

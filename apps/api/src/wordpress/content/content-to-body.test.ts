@@ -207,6 +207,17 @@ describe('what a body cannot hold is counted by name', () => {
   })
 })
 
+describe('nothing that acts comes through the notations of WordPress', () => {
+  test.each<[html: string, blocks: string[]]>([
+    ['[caption id="a" caption="<script>alert(1)</script>"]<img src="/a.jpg" onerror="alert(1)">[/caption]', ['[image https://city.example/a.jpg]']],
+    ['[embed]javascript:alert(1)[/embed]', ['javascript:alert(1)']],
+    ['<!-- wp:html --><script>alert(1)</script><!-- /wp:html -->', []],
+    ['<!-- wp:embed {"url":"javascript:alert(1)"} /-->', []],
+  ])('%s', (html, blocks) => {
+    expect(outline(html)).toEqual(blocks)
+  })
+})
+
 describe('hostile text costs no more than its length', () => {
   test.each<[what: string, html: string]>([
     ['elements without end', '<div>'.repeat(50_000) + 'a'],

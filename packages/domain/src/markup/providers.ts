@@ -1,3 +1,4 @@
+import { parseUrl } from './addresses.ts'
 import type { MediaPart } from './parts.ts'
 
 /** Sites whose bare address on a line of its own WordPress turns into a player, by the end of their host name. */
@@ -35,7 +36,7 @@ const providers = [
 export type EmbedPart = Extract<MediaPart, { _type: 'embed' }>
 
 function findProvider(url: string): string | undefined {
-  const host = URL.parse(url)?.hostname ?? ''
+  const host = parseUrl(url)?.hostname ?? ''
   return providers.find(([end]) => host === end || host.endsWith(`.${end}`))?.[1]
 }
 
@@ -59,7 +60,7 @@ export function asEmbeddable(line: string): string | undefined {
 }
 
 function pageAddress(address: string): string {
-  const url = URL.parse(address)
+  const url = parseUrl(address)
   if (!url) return address
   const [, film] = /^\/embed\/([\w-]{11})$/.exec(url.pathname) ?? []
   if (film && findProvider(address) === 'YouTube') return `https://www.youtube.com/watch?v=${film}`
@@ -71,6 +72,6 @@ function pageAddress(address: string): string {
     url.pathname.startsWith('/plugins/') &&
     /^https?:\/\//.test(target)
   )
-    return URL.parse(target)?.href ?? address
+    return parseUrl(target)?.href ?? address
   return address
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { attachmentWith, siteWith } from './fixtures.ts'
+import { attachmentWith, siteWith } from '../fixtures.ts'
 import { convert, outline } from './outline.ts'
 
 const film = 'https://www.youtube.com/watch?v=aaaaaaaaaaa'

@@ -1,4 +1,4 @@
-import type { Decorator } from '@news/domain'
+import type { Decorator } from '../article/body.ts'
 import { attribute, type TreeElement } from './tree.ts'
 
 /** What an element does to the words inside it. */

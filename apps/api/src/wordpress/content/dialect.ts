@@ -1,0 +1,62 @@
+import type { Image } from '@news/domain'
+import {
+  attribute,
+  type Dialect,
+  type Interlude,
+  isSamePicture,
+  leave,
+  type Scope,
+  type TreeElement,
+  toEmbed,
+  toWebUrl,
+} from '@news/domain/markup'
+import { type Attachment, attachmentPicture } from '../attachment.ts'
+import { blockAddress, parseBlockComment } from './block-comments.ts'
+import { shortcodeParts } from './shortcode-parts.ts'
+import { expandShortcodes, shortcodeTag } from './shortcodes.ts'
+
+/** What the site around a text knows. */
+export interface Surroundings {
+  /** The address of the site, for links and pictures that are written without one. */
+  baseUrl: string
+  findAttachment: (id: number) => Attachment | undefined
+  /** Finds the picture of which an address is one of the sizes. */
+  findAttachmentByUrl: (url: string) => Attachment | undefined
+  /** The pictures that were uploaded to this very text: what a `[gallery]` without numbers shows. */
+  ownImages: () => readonly Attachment[]
+}
+
+/** WordPress: line breaks of the classic editor, comments of the block editor, shortcodes, the media library. */
+export function wordPressDialect(site: Surroundings): Dialect {
+  return {
+    lineBreaks: 'typed',
+    expand: expandShortcodes,
+    convert: (element, scope) =>
+      element.tagName === shortcodeTag ? shortcodeParts(element, scope, site) : undefined,
+    readComment,
+    findPicture: (element, src) => findPicture(element, src, site),
+  }
+}
+
+function readComment(comment: string, scope: Scope): Interlude | undefined {
+  const block = parseBlockComment(comment)
+  if (block?.kind === 'opening') return { parts: [], opens: 1 }
+  if (block?.kind === 'closing') return { parts: [], opens: -1 }
+  if (!block) {
+    if (/^\s*nextpage\s*$/.test(comment)) leave(scope.left, 'page break')
+    return undefined
+  }
+  // A block without markup is drawn by WordPress anew at each visit.
+  const address = blockAddress(block)
+  const url = address === undefined ? undefined : toWebUrl(address, scope.baseUrl)
+  if (url === undefined) leave(scope.left, `wp:${block.name}`)
+  return { parts: url === undefined ? [] : [toEmbed(url)], opens: 0 }
+}
+
+function findPicture(element: TreeElement, src: string, site: Surroundings): Image | undefined {
+  const byUrl = site.findAttachmentByUrl(src)
+  if (byUrl) return attachmentPicture(byUrl)
+  const [, id] = /(?:^|\s)wp-image-(\d+)/.exec(attribute(element, 'class') ?? '') ?? []
+  const byId = id === undefined ? undefined : site.findAttachment(Number(id))
+  return byId && isSamePicture(byId.url, src) ? attachmentPicture(byId) : undefined
+}
