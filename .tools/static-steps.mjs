@@ -19,6 +19,10 @@ export const staticSteps = [
     name: 'Unused files, exports, packages (knip)',
     act: () => run('knip', ['--no-progress', '--no-config-hints']),
   },
+  {
+    name: 'API reference (TypeDoc)',
+    act: () => run('npm', ['run', 'reference', '--silent', '-w', '@news/reference']),
+  },
   { name: 'Build (Turborepo)', act: () => run('turbo', ['run', 'build', '--output-logs=errors-only']) },
   {
     name: 'Packages as others get them (publint)',

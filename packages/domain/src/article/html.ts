@@ -14,6 +14,7 @@ import { isNaming } from './body-text.ts'
 import type { Image } from './image.ts'
 import { groupLists, isList, type List } from './list-tree.ts'
 
+/** How a body becomes HTML. */
 export interface HtmlOptions {
   /** Turns a path of this site (`/media/a.jpg`, `/news/x`) into what the receiver can open; as it is when absent. */
   resolve?: (path: string) => string

@@ -7,7 +7,9 @@ export interface Publication {
   name: string
   /** The front page. */
   url: string
+  /** The page of an article. */
   articleUrl: (slug: string, language: Language) => string
+  /** The page of all that an author wrote. */
   authorUrl: (author: Author) => string
   /** Turns a path of this site such as `/media/a.jpg` into an absolute address; web addresses stay. */
   resolve: (path: string) => string

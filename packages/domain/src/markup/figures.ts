@@ -28,7 +28,7 @@ const maxCredit = 500
 const maxOffice = 300
 
 /** What is written below what a figure shows. */
-interface Caption {
+export interface Caption {
   text: string
   /** The small print at its end: who made a picture, what office a speaker holds. */
   aside: string

@@ -12,6 +12,7 @@ export interface ConvertedBody {
   left: Left
 }
 
+/** Where HTML comes from. */
 export interface HtmlToBodyOptions {
   /** The address of the page that the HTML was written for; without it `/media/a.jpg` is a picture of our own. */
   baseUrl?: string

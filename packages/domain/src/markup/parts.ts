@@ -1,13 +1,16 @@
 import type { Block, Body, TextBlock } from '../article/body.ts'
 import { piecesText, type TextPart, toInline } from './pieces.ts'
 
-type WithoutKey<T> = T extends unknown ? Omit<T, '_key'> : never
+/** Each of several types without its key. */
+export type WithoutKey<T> = T extends unknown ? Omit<T, '_key'> : never
 
 /** A block that is finished but for its key. */
 export type MediaPart = WithoutKey<Exclude<Block, TextBlock>>
+/** A block on its way into a body. */
 export type Part = TextPart | MediaPart
 export type ImagePart = Extract<MediaPart, { _type: 'image' }>
 
+/** True for a paragraph, a heading or an item of a list. */
 export function isTextPart(part: Part): part is TextPart {
   return part._type === 'block'
 }

@@ -12,7 +12,7 @@ function saying(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(saying)
   if (typeof value !== 'object' || value === null) return value
   const { _key, markDefs, children, ...rest } = value as Record<string, unknown>
-  const words = children && { words: characters(children as Span[], markDefs as Link[]) }
+  const words = children !== undefined && { words: characters(children as Span[], markDefs as Link[]) }
   return Object.fromEntries(
     Object.entries({ ...rest, ...words }).map(([name, field]) => [name, saying(field)]),
   )

@@ -9,6 +9,7 @@ export function parseHtml(html: string): TreeNode[] {
   return parseFragment(html, { scriptingEnabled: false }).childNodes
 }
 
+/** A run of text as a node. */
 export function createText(value: string): TreeNode {
   return defaultTreeAdapter.createTextNode(value)
 }
@@ -29,6 +30,7 @@ export function isElement(node: TreeNode): node is TreeElement {
   return 'tagName' in node
 }
 
+/** True for a run of text. */
 export function isText(node: TreeNode): node is DefaultTreeAdapterTypes.TextNode {
   return node.nodeName === '#text'
 }
@@ -37,6 +39,7 @@ export function isComment(node: TreeNode): node is DefaultTreeAdapterTypes.Comme
   return node.nodeName === '#comment'
 }
 
+/** The value of an attribute; absent when the element has none of that name. */
 export function attribute(element: TreeElement, name: string): string | undefined {
   return element.attrs.find((candidate) => candidate.name === name)?.value
 }

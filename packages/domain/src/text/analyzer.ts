@@ -27,6 +27,7 @@ export interface StemDictionary {
   keysOf: (word: string) => readonly string[] | undefined
 }
 
+/** What texts are taken apart, and with what help. */
 export interface AnalyzerOptions {
   /** BCP 47. Words in Cyrillic are taken for Ukrainian in any language: names stand in foreign texts. */
   language: string
@@ -34,9 +35,11 @@ export interface AnalyzerOptions {
   dictionary?: StemDictionary
 }
 
+/** Takes texts apart into words and what they are found by. */
 export interface Analyzer {
   /** Keys of two analyzers mean the same when their versions are equal. */
   version: string
+  /** The words and numbers of a text, in their order. */
   analyze: (text: string) => Token[]
   /** The keys of one word or number. */
   keysOf: (word: string) => readonly string[]

@@ -1,6 +1,7 @@
 import { apostrophes } from './apostrophe.ts'
 import { romanize } from './romanize.ts'
 
+/** What a slug must keep to. */
 export interface SlugifyOptions {
   /** In characters; the slug ends on a whole word. 80 when absent. */
   maxLength?: number

@@ -3,6 +3,7 @@ import { keep } from './keep.ts'
 import { refuse } from './refuse.ts'
 import { createRelativeTime } from './relative-time.ts'
 
+/** When, where and how the words are to be right. */
 export interface DescribeTimeOptions {
   /** Epoch milliseconds. */
   now: number

@@ -1,6 +1,6 @@
 export { formatInPlaces, type Place } from './absolute.ts'
 export { type DescribeTimeOptions, describeTime, type TimeInWords } from './describe-time.ts'
-export { type ClockHost, createPageClock, type PageClock } from './page-clock.ts'
+export { type ClockHost, createPageClock, type PageClock, type Say } from './page-clock.ts'
 export { type ParseRelativeTimeOptions, parseRelativeTime } from './parse-relative-time.ts'
 export type { Interval } from './parsing/interval.ts'
 export {

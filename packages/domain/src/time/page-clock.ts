@@ -2,13 +2,16 @@
 export interface ClockHost {
   /** Epoch milliseconds. */
   now: () => number
+  /** As browsers and Node.js have it. */
   setTimeout: (act: () => void, ms: number) => unknown
+  /** Ends what `setTimeout` answered. */
   clearTimeout: (timer: never) => void
 }
 
 /** Says what changed, and when it will again in epoch milliseconds; `Infinity` when never. */
 export type Say = (now: number) => number
 
+/** Keeps texts true that become false with time. */
 export interface PageClock {
   /** Says it at once and again each time it becomes false, until the returned function is called. */
   watch: (say: Say) => () => void

@@ -18,6 +18,7 @@ import { toTokens } from './parsing/tokens.ts'
 import { refuse } from './refuse.ts'
 import { lastInstant, minuteMs, type Unit, units } from './units.ts'
 
+/** When and where a text was true. */
 export interface ParseRelativeTimeOptions {
   /** When the text was true, in epoch milliseconds. */
   now: number

@@ -13,6 +13,7 @@ import {
 import { createWords } from './words.ts'
 import { createDayAt } from './zone.ts'
 
+/** For whom the words are, and how they are chosen. */
 export interface RelativeTimeOptions {
   /** A BCP 47 language tag that the platform knows. */
   locale: string
@@ -46,6 +47,7 @@ export interface RelativeTimeResult {
 export interface RelativeTime {
   /** The words for `then` as they are at `now`. */
   format(then: number, now: number): string
+  /** The words with what they were made of, and when they become false. */
   resolve(then: number, now: number): RelativeTimeResult
   /** The first instant after `now` at which the words are others; `Infinity` when there is none. */
   nextChange(then: number, now: number): number

@@ -1,6 +1,8 @@
-/** The units that a distance in time is told in, by their code. Quarters are nobody's habit. */
-export const units = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const
-export type Unit = (typeof units)[number]
+/** A unit that a distance in time is told in. Quarters are nobody's habit. */
+export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
+
+/** The units by their code. */
+export const units = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const satisfies Unit[]
 
 export const [second, minute, hour, day, week, month, year] = [0, 1, 2, 3, 4, 5, 6] as const
 export type UnitCode =

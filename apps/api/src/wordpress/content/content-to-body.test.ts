@@ -209,7 +209,10 @@ describe('what a body cannot hold is counted by name', () => {
 
 describe('nothing that acts comes through the notations of WordPress', () => {
   test.each<[html: string, blocks: string[]]>([
-    ['[caption id="a" caption="<script>alert(1)</script>"]<img src="/a.jpg" onerror="alert(1)">[/caption]', ['[image https://city.example/a.jpg]']],
+    [
+      '[caption id="a" caption="&lt;script>alert(1)&lt;/script>"]<img src="/a.jpg" onerror="alert(1)">[/caption]',
+      ['[image https://city.example/a.jpg | <script>alert(1)</script>]'],
+    ],
     ['[embed]javascript:alert(1)[/embed]', ['javascript:alert(1)']],
     ['<!-- wp:html --><script>alert(1)</script><!-- /wp:html -->', []],
     ['<!-- wp:embed {"url":"javascript:alert(1)"} /-->', []],
