@@ -18,6 +18,9 @@ export interface Measured {
   ratio: { median: number; lowest: number; highest: number }
 }
 
+/** Where the work goes, so that no compiler finds it to be for nothing. */
+export const sink = { used: 0 }
+
 const warmUpMs = 300
 const timedMs = 500
 const rounds = 7
@@ -33,10 +36,10 @@ export function measure(subjects: readonly Subject[]): Measured[] {
   const speeds = new Map(subjects.map(({ name }) => [name, [] as number[]]))
   for (let round = 0; round < rounds; round++)
     for (const { name } of round % 2 ? subjects.toReversed() : subjects) {
-      process.stderr.write(`\r\u001b[Kround ${round + 1} of ${rounds}: ${name}`)
+      tell(`round ${round + 1} of ${rounds}: ${name}`)
       speeds.get(name)?.push(speedInOwnProcess(name))
     }
-  process.stderr.write('\r\u001b[K')
+  tell('')
   const floor = speeds.get(subjects[0]?.name ?? '') ?? []
   return subjects.map(({ name }) => {
     const own = speeds.get(name) ?? []
@@ -47,6 +50,11 @@ export function measure(subjects: readonly Subject[]): Measured[] {
       ratio: { median: median(ratios), lowest: ratios[0] ?? 0, highest: ratios.at(-1) ?? 0 },
     }
   })
+}
+
+/** One line that is written over; nothing where nobody watches. */
+function tell(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`)
 }
 
 function speedInOwnProcess(name: string): number {
