@@ -9,7 +9,12 @@ const folder = mkdtempSync(join(tmpdir(), 'news-stranger-'))
 const bin = (name: string) => join(root, 'node_modules/.bin', name)
 
 function run(command: string, ...args: string[]): string {
-  return execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  return execFileSync(command, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 24,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
 }
 
 /** What somebody does who read no more than the README: install the package, copy ten lines. */
@@ -36,15 +41,16 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const lines = `
 import { authorSchema, type Author } from '@news/domain'
+import { markdownToBody } from '@news/domain/markup'
 import { romanize } from '@news/domain/text'
 import { describeTime } from '@news/domain/time'
 
 const author: Author = authorSchema.parse({ slug: 'olena', name: { uk: 'Олена' }, kind: 'person' })
 const now = Date.parse('2025-10-02T13:04:00Z')
 const { text } = describeTime('2025-10-02T12:20:00Z', { now, timeZone: 'Europe/Kyiv', locale: 'uk' })
-console.log(romanize(author.name.uk ?? ''), text)
+console.log(romanize(author.name.uk ?? ''), text, markdownToBody('# Рада').body.length)
 `
-const said = 'Olena 44 хвилини тому\n'
+const said = 'Olena 44 хвилини тому 1\n'
 
 test('TypeScript at its strictest takes the types, and Node runs the lines', () => {
   writeFileSync(join(folder, 'strict.ts'), lines)
