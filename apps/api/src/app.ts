@@ -4,12 +4,16 @@ import express, { type Express } from 'express'
 import helmet from 'helmet'
 import type { SerializedRequest, SerializedResponse } from 'pino'
 import { pinoHttp } from 'pino-http'
+import { articleFormRoutes } from './articles/article-form-routes.ts'
 import { articleRoutes } from './articles/article-routes.ts'
+import { writingRoutes } from './articles/writing-routes.ts'
 import { changeRoutes } from './changes/change-routes.ts'
 import type { AppContext } from './context.ts'
 import { feedRoutes } from './feeds/feed-routes.ts'
 import { descriptionRoutes } from './http/description-routes.ts'
+import { refuseOtherMethods } from './http/mount.ts'
 import { answerNotFound, answerProblem } from './http/problem.ts'
+import { identify } from './http/token.ts'
 import { mediaRoutes } from './media/media-routes.ts'
 import { calendarRoutes } from './partnerships/calendar/calendar-routes.ts'
 import { partnershipRoutes } from './partnerships/partnership-routes.ts'
@@ -32,8 +36,11 @@ export function createApp(context: AppContext): Express {
   app.use(helmet({ crossOriginResourcePolicy: { policy: 'cross-origin' }, strictTransportSecurity: false }))
   app.use(cors({ methods: ['GET', 'HEAD'], exposedHeaders: ['ETag', 'Link'], maxAge: 86_400 }))
   app.use(compression({ threshold: 1_024 }))
+  app.use(identify(context.db))
   app.use(descriptionRoutes(context))
   app.use(articleRoutes(context))
+  app.use(articleFormRoutes(context))
+  app.use(writingRoutes(context))
   app.use(postRoutes(context))
   app.use(sectionRoutes(context))
   app.use(searchRoutes(context))
@@ -42,6 +49,7 @@ export function createApp(context: AppContext): Express {
   app.use(changeRoutes(context))
   app.use(feedRoutes(context))
   app.use(mediaRoutes(context))
+  app.use(refuseOtherMethods())
   app.use(answerNotFound)
   app.use(answerProblem(context.log))
   return app

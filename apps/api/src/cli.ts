@@ -4,6 +4,7 @@ import { backUp } from './commands/back-up.ts'
 import { importWordPress } from './commands/import-wordpress.ts'
 import { migrate } from './commands/migrate.ts'
 import { reindex } from './commands/reindex.ts'
+import { addScope, createTokenFor, revokeTokenOf, showTokens } from './commands/token.ts'
 import { writeOpenApi } from './commands/write-openapi.ts'
 import { StoreError } from './db/open.ts'
 import { ImportError } from './wordpress/import-error.ts'
@@ -43,6 +44,25 @@ program
   .command('reindex')
   .description('Puts what is published into the search index anew, while the API runs')
   .action(reindex)
+
+const token = program
+  .command('token')
+  .description('Makes, lists and ends the tokens with which programs write')
+
+token
+  .command('create')
+  .description('Makes a token and shows it, once')
+  .requiredOption('--name <name>', 'for whom or what it is')
+  .requiredOption('--scope <scope>', 'what it is good for; may be given more than once', addScope)
+  .action(createTokenFor)
+
+token.command('list').description('Shows every token, but not its secret').action(showTokens)
+
+token
+  .command('revoke')
+  .description('Ends a token at once')
+  .argument('<id>', 'as `token list` shows it')
+  .action(revokeTokenOf)
 
 program
   .command('openapi')

@@ -4,6 +4,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import type { Api } from './api.ts'
 import type { Assets } from './assets.ts'
 import { dictionaryFor } from './i18n/dictionary.ts'
+import { MovedError } from './moved-error.ts'
 import { type PageCache, toKept } from './page-cache.ts'
 import type { Site } from './page-context.ts'
 import type { LoadPage, PageRequest } from './page-request.ts'
@@ -45,6 +46,7 @@ function keyOf({ after = '', q = '' }: PageRequest, path: string): string {
 /** Answers with a page that says what is the matter. Express knows an error handler by its four parameters. */
 export function answerFailure(dependencies: PageDependencies): ErrorRequestHandler {
   return async (error: unknown, request, response, _next) => {
+    if (error instanceof MovedError) return response.redirect(301, error.path)
     const { api, assets, log } = dependencies
     const asked = toPageRequest(request, dependencies)
     const view = await loadFailurePage(error, asked)

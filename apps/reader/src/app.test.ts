@@ -51,6 +51,11 @@ async function get(path: string, headers: Record<string, string> = {}) {
   return { status: response.status, headers: response.headers, html: await response.text() }
 }
 
+it('leads on from an address that an article once had', async () => {
+  const response = await fetch(`${reader}/de/news/former-slug`, { redirect: 'manual' })
+  expect([response.status, response.headers.get('location')]).toEqual([301, `/de/news/${fullArticle.slug}`])
+})
+
 describe('every page', () => {
   const paths = [
     '',

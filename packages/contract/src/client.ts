@@ -1,4 +1,4 @@
-import type { AnswerOf, Endpoint, ParamsOf, QueryInputOf } from './endpoint.ts'
+import type { AnswerOf, BodyInputOf, Endpoint, ParamsOf, QueryInputOf } from './endpoint.ts'
 import { type Endpoints, endpoints, type OperationId } from './endpoints.ts'
 import { type Problem, problemSchema } from './schemas.ts'
 
@@ -20,6 +20,8 @@ export class ApiError extends Error {
 export interface ClientOptions {
   /** Where the API is, without a slash at the end: `https://news.example`. */
   baseUrl: string
+  /** A bearer token, for writing and for reading drafts. */
+  token?: string
   /** Another fetch, for tests or for a runtime without one. */
   fetch?: typeof fetch
 }
@@ -27,10 +29,30 @@ export interface ClientOptions {
 type WithParams<E extends Endpoint> = keyof ParamsOf<E> extends never
   ? { params?: undefined }
   : { params: ParamsOf<E> }
-type RequestOf<E extends Endpoint> = WithParams<E> & { query?: QueryInputOf<E>; signal?: AbortSignal }
-type Call<E extends Endpoint> = keyof ParamsOf<E> extends never
-  ? (request?: RequestOf<E>) => Promise<AnswerOf<E>>
-  : (request: RequestOf<E>) => Promise<AnswerOf<E>>
+type WithBody<E extends Endpoint> = E['body'] extends object ? { body: BodyInputOf<E> } : { body?: undefined }
+type WithPrecondition<E extends Endpoint> = E['precondition'] extends string
+  ? {
+      /** The revision that is changed; `"nothing"` writes only where there is nothing yet. */
+      expect: number | (E['precondition'] extends 'if-match' ? never : 'nothing')
+    }
+  : { expect?: undefined }
+type WithKey<E extends Endpoint> = E['repeatable'] extends true
+  ? {
+      /** The same key never writes twice. */
+      idempotencyKey?: string
+    }
+  : { idempotencyKey?: undefined }
+
+/** What is handed in with a call. */
+export type RequestOf<E extends Endpoint> = WithParams<E> &
+  WithBody<E> &
+  WithPrecondition<E> &
+  WithKey<E> & { query?: QueryInputOf<E>; signal?: AbortSignal }
+
+type Call<E extends Endpoint> =
+  Record<never, never> extends RequestOf<E>
+    ? (request?: RequestOf<E>) => Promise<AnswerOf<E>>
+    : (request: RequestOf<E>) => Promise<AnswerOf<E>>
 
 /** One typed function for each operation. */
 export type Client = { [Id in OperationId]: Call<Endpoints[Id]> }
@@ -43,10 +65,13 @@ export type Client = { [Id in OperationId]: Call<Endpoints[Id]> }
  * const { items } = await client.listPosts({ query: { limit: 6, locale: 'uk' } })
  * @throws ApiError on every answer that is not a success
  */
-export function createClient({ baseUrl, fetch: send = fetch }: ClientOptions): Client {
-  const calls = Object.entries(endpoints).map(([id, endpoint]) => [
+export function createClient({ baseUrl, token, fetch: send = fetch }: ClientOptions): Client {
+  const calls = Object.entries<Endpoint>(endpoints).map(([id, endpoint]) => [
     id,
-    (request: LooseRequest = {}) => call(endpoint, request, (path, init) => send(baseUrl + path, init)),
+    async (request: LooseRequest = {}) => {
+      const url = baseUrl + fillPath(endpoint.path, request.params) + queryString(request.query)
+      return readAnswer(endpoint, await send(url, toInit(endpoint, request, token)))
+    },
   ])
   return Object.fromEntries(calls)
 }
@@ -54,22 +79,37 @@ export function createClient({ baseUrl, fetch: send = fetch }: ClientOptions): C
 interface LooseRequest {
   params?: Record<string, string>
   query?: Record<string, unknown>
+  body?: unknown
+  expect?: number | 'nothing'
+  idempotencyKey?: string
   signal?: AbortSignal
 }
 
-type Send = (path: string, init: RequestInit) => Promise<Response>
-
-async function call(
-  endpoint: Endpoint,
-  { params, query, signal }: LooseRequest,
-  send: Send,
-): Promise<unknown> {
-  const response = await send(fillPath(endpoint.path, params) + queryString(query), {
-    headers: { accept: 'application/json' },
+function toInit(endpoint: Endpoint, request: LooseRequest, token: string | undefined): RequestInit {
+  const { body, expect, idempotencyKey, signal } = request
+  const headers = {
+    accept: endpoint.mediaType ?? 'application/json',
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    ...(body !== undefined && { 'content-type': endpoint.bodyType ?? 'application/json' }),
+    ...(typeof expect === 'number' && { 'if-match': `"${expect}"` }),
+    ...(expect === 'nothing' && { 'if-none-match': '*' }),
+    ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+  }
+  return {
+    method: endpoint.method.toUpperCase(),
+    headers,
+    ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(signal && { signal }),
-  })
+  }
+}
+
+async function readAnswer(
+  { mediaType = 'application/json' }: Endpoint,
+  response: Response,
+): Promise<unknown> {
   if (!response.ok) throw new ApiError(await readProblem(response))
-  return response.json()
+  if (response.status === 204) return undefined
+  return mediaType === 'application/json' ? response.json() : response.text()
 }
 
 function fillPath(path: string, params: Record<string, string> = {}): string {

@@ -1,19 +1,41 @@
 import type { z } from 'zod'
 
+/** What a bearer token can be good for. */
+export const scopes = ['articles:write', 'partnerships:write', 'webhooks:write'] as const
+export type Scope = (typeof scopes)[number]
+
 /** One operation of the API: declared once, and from here come routing, parsing, the OpenAPI document and the client. */
 export interface Endpoint {
-  method: 'get'
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** The path with its parameters in braces, as OpenAPI writes them: `/v1/articles/{slug}`. */
   path: `/${string}`
   summary: string
   tag: string
   params?: z.ZodObject
   query?: z.ZodObject
-  /** The shape of the answer 200. */
+  /** The JSON that the request carries. */
+  body?: z.ZodType
+  /** Its media type, where it is not only `application/json`. */
+  bodyType?: string
+  /** What the bearer token of the request must be good for; nobody is asked for one when absent. */
+  scope?: Scope
+  /** The same, of a token that may be given: with it, drafts are answered too. */
+  optionalScope?: Scope
+  /** Whether the request must say what it knows: the revision it changes, or that there is nothing yet. */
+  precondition?: 'if-match' | 'if-match or if-none-match'
+  /** Whether an `Idempotency-Key` makes a repeated request answer what the first one did. */
+  repeatable?: true
+  /** The shape of a success. */
   answer: z.ZodType
   /** Media type of the answer; `application/json` when absent. */
   mediaType?: string
-  /** The statuses of the problems it may answer with, beside 500. */
+  /** A second form of the same answer, for those who ask for it. */
+  alternativeMediaType?: string
+  /** The statuses of a success; 200 when absent. */
+  successes?: readonly (200 | 201 | 204)[]
+  /** Whether it may answer 301: its subject has another address now. */
+  movable?: true
+  /** The statuses of the problems it may answer with, beside 429 and 500. */
   problems: readonly number[]
 }
 
@@ -21,6 +43,9 @@ export interface Endpoint {
 export function defineEndpoint<const E extends Endpoint>(endpoint: E): E {
   return endpoint
 }
+
+/** The statuses of the problems that any operation may answer with. */
+export const commonProblems = [429, 500, 503] as const
 
 /** The parsed value of a part of an endpoint's request, `{}` where it has none. */
 export type ParamsOf<E extends Endpoint> = E['params'] extends z.ZodObject
@@ -33,4 +58,6 @@ export type QueryOf<E extends Endpoint> = E['query'] extends z.ZodObject
 export type QueryInputOf<E extends Endpoint> = E['query'] extends z.ZodObject
   ? z.input<E['query']>
   : Record<never, never>
+export type BodyOf<E extends Endpoint> = E['body'] extends z.ZodType ? z.output<E['body']> : undefined
+export type BodyInputOf<E extends Endpoint> = E['body'] extends z.ZodType ? z.input<E['body']> : undefined
 export type AnswerOf<E extends Endpoint> = z.output<E['answer']>

@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
-import type { Endpoint } from './endpoint.ts'
+import { commonProblems, type Endpoint } from './endpoint.ts'
 import { endpoints } from './endpoints.ts'
 import { problemSchema } from './schemas.ts'
 
@@ -18,29 +19,96 @@ export function createOpenApiDocument(serverUrl: string): ReturnType<typeof crea
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: serverUrl }],
-    paths: Object.fromEntries(Object.entries(endpoints).map(toPath)) satisfies ZodOpenApiPathsObject,
+    components: {
+      securitySchemes: {
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Made by `npm run news -- token create`. Reading what is published needs none.',
+        },
+      },
+    },
+    paths: toPaths(Object.entries<Endpoint>(endpoints)),
   })
 }
 
-function toPath([operationId, endpoint]: [string, Endpoint]) {
-  const operation = {
+function toPaths(declared: readonly [string, Endpoint][]): ZodOpenApiPathsObject {
+  const paths: ZodOpenApiPathsObject = {}
+  for (const [operationId, endpoint] of declared)
+    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method]: toOperation(operationId, endpoint) }
+  return paths
+}
+
+function toOperation(operationId: string, endpoint: Endpoint) {
+  const header = headersOf(endpoint)
+  return {
     operationId,
     summary: endpoint.summary,
     tags: [endpoint.tag],
+    ...securityOf(endpoint),
     requestParams: {
       ...(endpoint.params && { path: endpoint.params }),
       ...(endpoint.query && { query: endpoint.query }),
+      ...(header && { header }),
     },
+    ...(endpoint.body && { requestBody: { required: true, content: contentOf(endpoint, endpoint.body) } }),
     responses: {
-      '200': {
-        description: endpoint.summary,
-        content: { [endpoint.mediaType ?? 'application/json']: { schema: endpoint.answer } },
-      },
-      ...Object.fromEntries([...endpoint.problems, 500].map((status) => [String(status), problemResponse])),
+      ...Object.fromEntries(
+        (endpoint.successes ?? [200]).map((status) => [status, success(endpoint, status)]),
+      ),
+      ...(endpoint.movable && { '301': { description: 'It has another address now, in Location' } }),
+      ...(endpoint.method === 'get' && { '304': { description: 'It is as the caller has it' } }),
+      ...Object.fromEntries(
+        [...endpoint.problems, ...commonProblems].map((status) => [String(status), problemResponse]),
+      ),
     },
   }
-  return [endpoint.path, { [endpoint.method]: operation }] as const
 }
+
+function securityOf({ scope, optionalScope }: Endpoint) {
+  if (scope) return { security: [{ token: [scope] }] }
+  return optionalScope ? { security: [{}, { token: [optionalScope] }] } : {}
+}
+
+function contentOf({ bodyType }: Endpoint, schema: z.ZodType) {
+  return { 'application/json': { schema }, ...(bodyType && { [bodyType]: { schema } }) }
+}
+
+function success(endpoint: Endpoint, status: number) {
+  const { summary, answer, mediaType = 'application/json', alternativeMediaType } = endpoint
+  if (status === 204) return { description: summary }
+  return {
+    description: summary,
+    content: {
+      [mediaType]: { schema: answer },
+      ...(alternativeMediaType && { [alternativeMediaType]: { schema: z.string() } }),
+    },
+  }
+}
+
+const etagSchema = z.string().max(200)
+
+function headersOf({ precondition, repeatable }: Endpoint): z.ZodObject | undefined {
+  if (!precondition && !repeatable) return undefined
+  return z.object({
+    ...(precondition && {
+      'If-Match': etagSchema
+        .optional()
+        .meta({ description: 'The ETag of the revision that is changed', examples: ['"3"'] }),
+    }),
+    ...(precondition === 'if-match or if-none-match' && {
+      'If-None-Match': etagSchema.optional().meta({ description: '"*": only if there is nothing yet' }),
+    }),
+    ...(repeatable && {
+      'Idempotency-Key': idempotencyKeySchema
+        .optional()
+        .meta({ description: 'Any text of your own: the same key never writes twice' }),
+    }),
+  })
+}
+
+/** What makes a repeated request answer what the first one did. */
+export const idempotencyKeySchema = z.string().min(1).max(200)
 
 const problemResponse = {
   description: 'What went wrong (RFC 9457)',

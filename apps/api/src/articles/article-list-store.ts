@@ -1,8 +1,11 @@
-import type { Article, ArticleHead, Translation } from '@news/domain'
+import type { ArticleHead } from '@news/domain'
 import type { Db } from '../db/open.ts'
 import { published } from '../db/published.ts'
 import type { ArticleReferenceTable, ArticleRow } from '../db/tables.ts'
-import { rowToArticle, rowToHead } from './article-row.ts'
+import { listPartnershipsOf } from '../partnerships/partnership-store.ts'
+import { rowToHead } from './article-row.ts'
+import { headColumns, publicArticles } from './article-selection-store.ts'
+import { listTranslations } from './translation-store.ts'
 
 export interface ArticleFilters {
   section?: string | undefined
@@ -13,6 +16,12 @@ export interface ArticleFilters {
   /** Every story once: in this language where there is such a version, else in its original. */
   edition?: string | undefined
   pinned?: boolean | undefined
+  /** In a partnership of this municipality, by its slug. */
+  municipality?: string | undefined
+  /** ISO 8601, included. */
+  publishedFrom?: string | undefined
+  /** ISO 8601, not included. */
+  publishedBefore?: string | undefined
 }
 
 /** The place of an article in the order of the lists: the newest first, then by id. */
@@ -33,23 +42,6 @@ export interface ListedArticle {
   excerpt: string
 }
 
-const headColumns = [
-  'articles.id',
-  'articles.slug',
-  'articles.source_key',
-  'articles.language',
-  'articles.status',
-  'articles.date_published',
-  'articles.pinned',
-  'articles.section',
-  'articles.translation_of',
-  'articles.revision',
-  'articles.date_created',
-  'articles.announced',
-  'articles.head',
-  'articles.excerpt',
-] as const
-
 /**
  * What everybody may read, the newest first, with the place where the next page begins. A page costs the same wherever
  * it lies, and following the pages meets every article once while others are published.
@@ -58,7 +50,10 @@ export async function listArticles(
   db: Db,
   request: ArticleListRequest,
 ): Promise<{ items: ListedArticle[]; next: Keyset | undefined }> {
+  const { municipality } = request
+  const ledger = municipality === undefined ? undefined : await listPartnershipsOf(db, municipality)
   const rows = await selectPage(db, request)
+    .$if(ledger !== undefined, (query) => aboutAny(query, ledger ?? []))
     .select(headColumns)
     .limit(request.limit + 1)
     .execute()
@@ -133,18 +128,27 @@ function selectReferred(
   )
 }
 
-function publicArticles(db: Db, now: number) {
-  return db
-    .selectFrom('articles')
-    .where('articles.status', '=', published)
-    .where('articles.date_published', '<=', new Date(now).toISOString())
-}
-
 type ArticleSelection = ReturnType<typeof publicArticles>
 
+function aboutAny(query: ArticleSelection, partnerships: readonly string[]): ArticleSelection {
+  return query.where(({ exists, selectFrom, lit }) =>
+    partnerships.length === 0
+      ? lit(false)
+      : exists(
+          selectFrom('article_references as about')
+            .select('about.slug')
+            .whereRef('about.article_id', '=', 'articles.id')
+            .where('about.kind', '=', 'partnership')
+            .where('about.slug', 'in', partnerships),
+        ),
+  )
+}
+
 function narrow(query: ArticleSelection, request: ArticleListRequest): ArticleSelection {
-  const { section, language, pinned, edition, now } = request
+  const { section, language, pinned, edition, publishedFrom, publishedBefore, now } = request
   return query
+    .$if(publishedFrom !== undefined, (q) => q.where('articles.date_published', '>=', publishedFrom ?? ''))
+    .$if(publishedBefore !== undefined, (q) => q.where('articles.date_published', '<', publishedBefore ?? ''))
     .$if(section !== undefined, (q) => q.where('articles.section', '=', section ?? ''))
     .$if(language !== undefined, (q) => q.where('articles.language', '=', language ?? ''))
     .$if(pinned !== undefined, (q) =>
@@ -172,85 +176,4 @@ function inEdition(query: ArticleSelection, language: string, now: number): Arti
       ]),
     ]),
   )
-}
-
-/** What an address leads to: the article, or the reason why it was taken back. */
-export type FoundArticle = { article: Article } | { withdrawn: string }
-
-/**
- * What everybody may read under a slug, `undefined` when there is nothing for them.
- *
- * @param now epoch milliseconds
- */
-export async function findArticle(db: Db, slug: string, now: number): Promise<FoundArticle | undefined> {
-  const row = await db.selectFrom('articles').selectAll().where('slug', '=', slug).executeTakeFirst()
-  if (!row) return undefined
-  if (row.status === 'withdrawn') return { withdrawn: reasonOf(row) }
-  if (row.status !== 'published' || Date.parse(row.date_published ?? '') > now) return undefined
-  const translations = await listTranslations(db, [row], now)
-  return { article: rowToArticle(row, translations.get(row.id) ?? []) }
-}
-
-function reasonOf(row: ArticleRow): string {
-  return rowToHead(row, []).withdrawal?.reason ?? ''
-}
-
-/** An article with all that a list says of it. */
-export interface WholeArticle extends ListedArticle {
-  article: Article
-}
-
-/** Articles with their bodies, in the order in which they are named. */
-export async function readArticles(
-  db: Db,
-  named: readonly { id: string }[],
-  now: number,
-): Promise<WholeArticle[]> {
-  if (named.length === 0) return []
-  const ids = named.map(({ id }) => id)
-  const rows = await db.selectFrom('articles').selectAll().where('id', 'in', ids).execute()
-  const translations = await listTranslations(db, rows, now)
-  return rows
-    .toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
-    .map((row) => {
-      const article = rowToArticle(row, translations.get(row.id) ?? [])
-      return { article, head: article, excerpt: row.excerpt }
-    })
-}
-
-type Version = Pick<ArticleRow, 'id' | 'language' | 'slug' | 'translation_of' | 'head'>
-
-/** The other public versions of each of the articles, by the article's id. */
-async function listTranslations(
-  db: Db,
-  articles: readonly Pick<ArticleRow, 'id' | 'translation_of'>[],
-  now: number,
-): Promise<Map<string, Translation[]>> {
-  const originals = [...new Set(articles.map(originalOf))]
-  if (originals.length === 0) return new Map()
-  const versions = await publicArticles(db, now)
-    .select(['articles.id', 'articles.language', 'articles.slug', 'articles.translation_of', 'articles.head'])
-    .where(({ or, eb }) =>
-      or([eb('articles.id', 'in', originals), eb('articles.translation_of', 'in', originals)]),
-    )
-    .orderBy('articles.language')
-    .execute()
-  return new Map(articles.map((article) => [article.id, versionsBeside(article, versions)]))
-}
-
-function versionsBeside(
-  article: Pick<ArticleRow, 'id' | 'translation_of'>,
-  versions: readonly Version[],
-): Translation[] {
-  return versions
-    .filter((version) => originalOf(version) === originalOf(article) && version.id !== article.id)
-    .map(({ language, slug, head }) => ({
-      language,
-      slug,
-      headline: (JSON.parse(head) as { headline: string }).headline,
-    }))
-}
-
-function originalOf({ id, translation_of }: Pick<ArticleRow, 'id' | 'translation_of'>): string {
-  return translation_of ?? id
 }

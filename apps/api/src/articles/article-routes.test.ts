@@ -171,8 +171,10 @@ describe('bad requests', () => {
 
   it('another method is refused with the ones there are', async () => {
     const { app } = await createTestNewsroom()
-    const { status, headers, body } = await request(app).post('/v1/articles')
+    const { status, headers, body } = await request(app).post('/v1/posts')
     expect([status, headers.allow, body.status]).toEqual([405, 'GET, HEAD', 405])
+    const article = await request(app).post('/v1/articles/rada')
+    expect(article.headers.allow).toBe('GET, HEAD, PUT, PATCH, DELETE')
   })
 
   it('a fault of ours says nothing of what is inside', async () => {

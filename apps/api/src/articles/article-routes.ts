@@ -3,15 +3,29 @@ import { endpoints } from '@news/contract'
 import type { Article } from '@news/domain'
 import { Router } from 'express'
 import type { AppContext } from '../context.ts'
-import { formatKeyset, parseKeyset } from '../http/cursor.ts'
+import {
+  formatCorrectionCursor,
+  formatKeyset,
+  formatSlugCursor,
+  parseCorrectionCursor,
+  parseKeyset,
+  parseSlugCursor,
+} from '../http/cursor.ts'
 import { publicUntil } from '../http/freshness.ts'
 import { mount } from '../http/mount.ts'
-import { ProblemError } from '../http/problem.ts'
-import { type FoundArticle, findArticle, listArticles } from './article-list-store.ts'
+import { revisionTag } from '../http/precondition.ts'
+import { findAnyArticle } from './article-find-store.ts'
+import { listArticles } from './article-list-store.ts'
 import { findNextPublication } from './article-store.ts'
+import { listCorrections } from './correction-store.ts'
+import { readPublic } from './read-public.ts'
+import { listAuthors, listTags } from './term-store.ts'
 
+/** The routes that list articles and what they name, and read one. */
 export function articleRoutes({ db, now: clock }: AppContext): Router {
   const router = Router()
+
+  const untilNext = async (now: number) => publicUntil({ now, until: [await findNextPublication(db, now)] })
 
   mount(router, endpoints.listArticles, async ({ query }) => {
     const now = clock()
@@ -21,23 +35,42 @@ export function articleRoutes({ db, now: clock }: AppContext): Router {
     return {
       body: { items: items.map(({ head }) => head), next: cursor ?? null },
       next: cursor,
-      cacheControl: publicUntil({ now, until: [await findNextPublication(db, now)] }),
+      cacheControl: await untilNext(now),
     }
   })
 
-  mount(router, endpoints.getArticle, async ({ params }) => {
+  mount(router, endpoints.getArticle, async ({ params: { slug }, writer }) => {
     const now = clock()
-    const article = articleOf(await findArticle(db, params.slug, now), params.slug)
+    const own = writer && (await findAnyArticle(db, slug, now))
+    if (own) return { body: own, etag: revisionTag(own.revision), cacheControl: 'private, no-store' }
+    const found = await readPublic(db, slug, now)
+    if ('movedTo' in found) return { movedTo: endpoints.getArticle.path.replace('{slug}', found.movedTo) }
+    const { article } = found
     return { body: article, etag: etagOf(article), cacheControl: publicUntil({ now, until: [] }) }
   })
 
-  return router
-}
+  mount(router, endpoints.listCorrections, async ({ query: { after, limit } }) => {
+    const now = clock()
+    const { items, next } = await listCorrections(db, { after: parseCorrectionCursor(after), limit, now })
+    const cursor = next && formatCorrectionCursor(next)
+    return { body: { items, next: cursor ?? null }, next: cursor, cacheControl: await untilNext(now) }
+  })
 
-function articleOf(found: FoundArticle | undefined, slug: string): Article {
-  if (!found) throw new ProblemError({ status: 404, detail: `There is no article "${slug}".` })
-  if ('withdrawn' in found) throw new ProblemError({ status: 410, detail: found.withdrawn })
-  return found.article
+  mount(router, endpoints.listTags, async ({ query: { after, limit } }) => {
+    const now = clock()
+    const { items, next } = await listTags(db, { after: parseSlugCursor(after), limit, now })
+    const cursor = next && formatSlugCursor(next)
+    return { body: { items, next: cursor ?? null }, next: cursor, cacheControl: await untilNext(now) }
+  })
+
+  mount(router, endpoints.listAuthors, async ({ query: { after, limit } }) => {
+    const now = clock()
+    const { items, next } = await listAuthors(db, { after: parseSlugCursor(after), limit, now })
+    const cursor = next && formatSlugCursor(next)
+    return { body: { items, next: cursor ?? null }, next: cursor, cacheControl: await untilNext(now) }
+  })
+
+  return router
 }
 
 /** The revision, and what the article's other versions add to it. Weak: the answer may be compressed. */

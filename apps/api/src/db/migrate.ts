@@ -2,11 +2,13 @@ import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { firstTables } from './migrations/0001-first-tables.ts'
 import { search } from './migrations/0002-search.ts'
+import { writing } from './migrations/0003-writing.ts'
 
 /** Every migration by its name, in the order of the names. */
 const migrations: Record<string, string> = {
   '0001-first-tables': firstTables,
   '0002-search': search,
+  '0003-writing': writing,
 }
 
 /** The store was made by a later version of the program, or a migration could not be run. */

@@ -9,6 +9,11 @@ export interface Tables {
   revisions: RevisionTable
   changes: ChangeTable
   search_documents: SearchDocumentTable
+  tokens: TokenTable
+  moved_slugs: MovedSlugTable
+  idempotency_keys: IdempotencyKeyTable
+  terms: TermTable
+  corrections: CorrectionTable
 }
 
 export interface ArticleTable {
@@ -74,7 +79,7 @@ export interface ChangeTable {
   position: Generated<number>
   at: string
   type: SubjectType
-  action: 'created' | 'updated' | 'withdrawn' | 'deleted'
+  action: 'created' | 'updated' | 'corrected' | 'withdrawn' | 'deleted'
   id: string
   slug: string
   revision: number
@@ -89,6 +94,51 @@ export interface SearchDocumentTable {
   date_published: string
   language: string
   section: string
+}
+
+/** Who may write. The token itself is nowhere, only its SHA-256. */
+export interface TokenTable {
+  id: string
+  name: string
+  hash: string
+  /** Separated by spaces. */
+  scopes: string
+  date_created: string
+  date_revoked: string | null
+}
+export type TokenRow = Selectable<TokenTable>
+
+/** Slugs that articles once had. */
+export interface MovedSlugTable {
+  slug: string
+  article_id: string
+}
+
+/** What was answered to a request with a key, so that its repetition answers the same. */
+export interface IdempotencyKeyTable {
+  token_id: string
+  key: string
+  /** Of the request: another request with the same key is a mistake. */
+  fingerprint: string
+  saved_at: string
+  slug: string
+  /** JSON. */
+  answer: string
+}
+
+/** Tags and authors by the newest article that names them. */
+export interface TermTable {
+  kind: 'tag' | 'author'
+  slug: string
+  /** JSON. */
+  content: string
+}
+
+/** Where the corrections of articles stand, by their dates; their words are in the articles. */
+export interface CorrectionTable {
+  article_id: string
+  number: number
+  date: string
 }
 
 export type SubjectType = 'article' | 'partnership'

@@ -1,11 +1,7 @@
 import type { ArticleHead } from '@news/domain'
 import { sql } from 'kysely'
-import {
-  type ArticleFilters,
-  listArticles,
-  readArticles,
-  type WholeArticle,
-} from '../articles/article-list-store.ts'
+import { readArticles, type WholeArticle } from '../articles/article-find-store.ts'
+import { type ArticleFilters, listArticles } from '../articles/article-list-store.ts'
 import type { Db } from '../db/open.ts'
 import { published } from '../db/published.ts'
 

@@ -1,6 +1,6 @@
 import { createPublication, machinePaths } from '@news/contract'
 import { bodyToHtml, nameIn } from '@news/domain'
-import type { WholeArticle } from '../articles/article-list-store.ts'
+import type { WholeArticle } from '../articles/article-find-store.ts'
 import type { FeedRequest, FeedSite } from './make-feed.ts'
 
 /** A list of articles with their whole text, as JSON Feed 1.1 (jsonfeed.org). */

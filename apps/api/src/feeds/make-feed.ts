@@ -1,7 +1,7 @@
 import { createPublication, machinePaths } from '@news/contract'
 import { bodyToHtml, type Locale, nameIn } from '@news/domain'
 import { Feed } from 'feed'
-import type { WholeArticle } from '../articles/article-list-store.ts'
+import type { WholeArticle } from '../articles/article-find-store.ts'
 
 /** The site that a feed is of. */
 export interface FeedSite {

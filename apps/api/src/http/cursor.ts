@@ -1,5 +1,7 @@
 import { idSchema, instantSchema, slugSchema } from '@news/domain'
 import type { Keyset } from '../articles/article-list-store.ts'
+import type { CorrectionKey } from '../articles/correction-store.ts'
+import type { DraftKeyset } from '../articles/draft-list-store.ts'
 import type { SearchKeyset } from '../search/search-store.ts'
 import { ProblemError } from './problem.ts'
 
@@ -36,6 +38,29 @@ export function parseSearchCursor(cursor: string | undefined): SearchKeyset | un
   const place = rest === undefined ? undefined : parseKeyset(encode(rest))
   if (!place) throw unknownCursor()
   return { ...place, tier: Number(tier) }
+}
+
+export function formatDraftCursor({ date_created, id }: DraftKeyset): string {
+  return formatKeyset({ datePublished: date_created, id })
+}
+
+/** @throws ProblemError 400 for a cursor that this server has not made */
+export function parseDraftCursor(cursor: string | undefined): DraftKeyset | undefined {
+  const place = parseKeyset(cursor)
+  return place && { date_created: place.datePublished, id: place.id }
+}
+
+export function formatCorrectionCursor({ date, article_id, number }: CorrectionKey): string {
+  return encode(`${number}.${date}.${article_id}`)
+}
+
+/** @throws ProblemError 400 for a cursor that this server has not made */
+export function parseCorrectionCursor(cursor: string | undefined): CorrectionKey | undefined {
+  if (cursor === undefined) return undefined
+  const [, number, rest] = /^(\d{1,3})\.(.+)$/.exec(decode(cursor)) ?? []
+  const place = rest === undefined ? undefined : parseKeyset(encode(rest))
+  if (!place) throw unknownCursor()
+  return { date: place.datePublished, article_id: place.id, number: Number(number) }
 }
 
 export function formatSlugCursor(slug: string): string {

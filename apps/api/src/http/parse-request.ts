@@ -1,6 +1,7 @@
 import type { Endpoint, ParamsOf, QueryOf } from '@news/contract'
 import type { Request } from 'express'
 import type { z } from 'zod'
+import { faultsOf } from './faults.ts'
 import { ProblemError } from './problem.ts'
 
 /**
@@ -37,21 +38,6 @@ function parsePart(schema: z.ZodObject | undefined, given: unknown, part: Part):
   throw new ProblemError({
     status: 400,
     detail: `The ${part} is not understood.`,
-    errors: error.issues.flatMap((issue) => toFaults(issue, part)),
+    errors: faultsOf(error, part),
   })
-}
-
-function toFaults(issue: z.core.$ZodIssue, part: Part) {
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      pointer: toPointer([key]),
-      in: part,
-      detail: 'is not a parameter that is known here',
-    }))
-  return [{ pointer: toPointer(issue.path), in: part, detail: issue.message }]
-}
-
-/** RFC 6901: `~` and `/` inside a name are written `~0` and `~1`. */
-function toPointer(path: readonly PropertyKey[]): string {
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }

@@ -2,12 +2,15 @@ import { STATUS_CODES } from 'node:http'
 import type { Problem } from '@news/contract'
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 
-type Fault = NonNullable<Problem['errors']>[number]
+/** One thing that is wrong with a request, and where. */
+export type Fault = NonNullable<Problem['errors']>[number]
 
 interface ProblemOptions {
   status: number
   detail?: string
   errors?: Fault[]
+  /** What the answer tells beside its body. */
+  headers?: Record<string, string>
 }
 
 /** A request that cannot be answered as asked. What it says goes to the client; nothing else ever does. */
@@ -15,11 +18,13 @@ export class ProblemError extends Error {
   override name = 'ProblemError'
   readonly status: number
   readonly errors: Fault[] | undefined
+  readonly headers: Record<string, string>
 
-  constructor({ status, detail, errors }: ProblemOptions) {
+  constructor({ status, detail, errors, headers = {} }: ProblemOptions) {
     super(detail ?? titleOf(status))
     this.status = status
     this.errors = errors
+    this.headers = headers
   }
 }
 
@@ -34,6 +39,7 @@ export function answerProblem(log: { error(details: object, message: string): vo
     if (response.headersSent) return next(error)
     const problem = toProblem(error)
     if (problem.status >= 500) log.error({ err: error, url: request.originalUrl }, 'a request failed')
+    if (error instanceof ProblemError) response.set(error.headers)
     sendProblem(response, problem)
   }
 }

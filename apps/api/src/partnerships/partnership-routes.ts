@@ -1,11 +1,13 @@
 import { endpoints } from '@news/contract'
 import { Router } from 'express'
+import { withProblems } from '../articles/write-problems.ts'
 import type { AppContext } from '../context.ts'
 import { formatSlugCursor, parseSlugCursor } from '../http/cursor.ts'
 import { publicUntil } from '../http/freshness.ts'
 import { mount } from '../http/mount.ts'
+import { revisionTag } from '../http/precondition.ts'
 import { ProblemError } from '../http/problem.ts'
-import { findPartnership, listPartnerships } from './partnership-store.ts'
+import { findPartnership, listPartnerships, savePartnership } from './partnership-store.ts'
 
 export function partnershipRoutes({ db, now: clock }: AppContext): Router {
   const router = Router()
@@ -30,5 +32,21 @@ export function partnershipRoutes({ db, now: clock }: AppContext): Router {
     }
   })
 
+  mount(router, endpoints.replacePartnership, async ({ params: { slug }, body, expected }) => {
+    if (body.slug !== slug) throw otherSlug(slug)
+    const saved = await withProblems(() => savePartnership(db, body, { now: clock(), expected }))
+    return {
+      ...(expected === 'nothing' && { status: 201 as const, location: `/v1/partnerships/${slug}` }),
+      body: saved,
+      etag: revisionTag(saved.revision),
+      cacheControl: 'no-store',
+    }
+  })
+
   return router
+}
+
+function otherSlug(slug: string): ProblemError {
+  const errors = [{ pointer: '/slug', in: 'body' as const, detail: `is not "${slug}", as the address says` }]
+  return new ProblemError({ status: 422, detail: 'The body is not understood.', errors })
 }

@@ -1,6 +1,7 @@
 import { type Partnership, type PartnershipDraft, partnershipDraftSchema } from '@news/domain'
 import { uuidv7 } from 'uuidv7'
 import { appendChange } from '../changes/change-store.ts'
+import { checkExpectation, type Expectation } from '../db/expectation.ts'
 import type { Db } from '../db/open.ts'
 import type { PartnershipRow } from '../db/tables.ts'
 
@@ -8,17 +9,17 @@ import type { PartnershipRow } from '../db/tables.ts'
  * Saves a partnership under its slug in one transaction: the row, its revision and its entry in the log of changes.
  * Saving what is already there leaves no trace.
  *
- * @param now epoch milliseconds
- * @throws ZodError for a draft that is no partnership, with nothing written
+ * @throws StaleError when it is not as its writer knows it, ZodError for a draft that is no partnership, with nothing written
  */
 export async function savePartnership(
   db: Db,
   draft: PartnershipDraft,
-  { now }: { now: number },
+  { now, expected = 'whatever' }: SaveOptions,
 ): Promise<Partnership> {
   const content = JSON.stringify(partnershipDraftSchema.parse(draft))
   return db.transaction().execute(async (transaction) => {
     const known = await findRow(transaction, draft.slug)
+    checkExpectation(known, expected)
     if (known?.content === content) return rowToPartnership(known)
     const row = known
       ? { ...known, content, revision: known.revision + 1, date_modified: new Date(now).toISOString() }
@@ -31,6 +32,13 @@ export async function savePartnership(
     await recordEdit(transaction, row, known ? 'updated' : 'created')
     return rowToPartnership(row)
   })
+}
+
+interface SaveOptions {
+  /** Epoch milliseconds. */
+  now: number
+  /** What the writer knows of it; whatever is there is replaced when absent. */
+  expected?: Expectation | 'whatever'
 }
 
 function newRow(slug: string, content: string, now: number): PartnershipRow {
@@ -54,6 +62,15 @@ export async function findPartnership(db: Db, slug: string): Promise<Partnership
 
 async function findRow(db: Db, slug: string): Promise<PartnershipRow | undefined> {
   return db.selectFrom('partnerships').selectAll().where('slug', '=', slug).executeTakeFirst()
+}
+
+/** The slugs of the partnerships that a municipality has part in. */
+export async function listPartnershipsOf(db: Db, municipality: string): Promise<string[]> {
+  const rows = await db.selectFrom('partnerships').selectAll().orderBy('slug').execute()
+  return rows
+    .map(rowToPartnership)
+    .filter(({ members }) => members.some((member) => member.municipality.slug === municipality))
+    .map(({ slug }) => slug)
 }
 
 /** A page of partnerships in the order of their slugs; `next` is the slug to go on after. */

@@ -32,7 +32,8 @@ export async function indexArticle(db: Db, id: string, draft: ArticleDraft): Pro
     values (${number}, ${headline.first}, ${headline.further}, ${body.first}, ${body.further})`.execute(db)
 }
 
-async function forgetArticle(db: Db, id: string): Promise<void> {
+/** Takes an article out of the index; runs in the transaction that writes it. */
+export async function forgetArticle(db: Db, id: string): Promise<void> {
   const known = await db
     .selectFrom('search_documents')
     .select('number')

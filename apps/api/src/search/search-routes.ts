@@ -1,7 +1,7 @@
 import { endpoints, type SearchHit } from '@news/contract'
 import { bodyText } from '@news/domain'
 import { Router } from 'express'
-import type { WholeArticle } from '../articles/article-list-store.ts'
+import type { WholeArticle } from '../articles/article-find-store.ts'
 import type { AppContext } from '../context.ts'
 import { formatSearchCursor, parseSearchCursor } from '../http/cursor.ts'
 import { publicUntil } from '../http/freshness.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { type Keyset, keysetOf, readArticles, type WholeArticle } from '../articles/article-list-store.ts'
+import { readArticles, type WholeArticle } from '../articles/article-find-store.ts'
+import { type Keyset, keysetOf } from '../articles/article-list-store.ts'
 import type { Db } from '../db/open.ts'
 import type { ArticleRow } from '../db/tables.ts'
 import type { SearchQuery } from './query.ts'

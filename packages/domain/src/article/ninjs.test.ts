@@ -22,9 +22,8 @@ describe('article → ninjs 3.1', () => {
   })
 
   test('gives the body as HTML with absolute addresses and as plain text', () => {
-    const { bodies } = toNinjs(fullArticle(), publication) as {
-      bodies: { contentType: string; value: string }[]
-    }
+    const { bodies: given } = toNinjs(fullArticle(), publication)
+    const bodies = given as { contentType: string; value: string }[]
     expect(bodies.map(({ contentType }) => contentType)).toEqual(['text/html', 'text/plain'])
     expect(bodies[0]?.value).toContain('<img src="https://news.example/media/a.jpg"')
     expect(bodies[1]?.value).toContain('Абзац із посиланням.')

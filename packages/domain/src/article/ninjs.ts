@@ -14,7 +14,10 @@ const pubStatus = {
  *
  * A scheduled article is usable under an embargo until its moment.
  */
-export function toNinjs(article: Article, publication: Publication): Record<string, unknown> {
+export function toNinjs(
+  article: Article,
+  publication: Publication,
+): { [field: string]: unknown; uri: string } {
   const { language, image, datePublished, dateModified } = article
   return {
     standard: {

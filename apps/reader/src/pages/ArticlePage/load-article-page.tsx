@@ -1,6 +1,7 @@
 import { ApiError, createPublication, localeOf, sitePaths } from '@news/contract'
 import { type Article, locales, type Partnership, toJsonLd } from '@news/domain'
 import type { Api } from '../../api.ts'
+import { MovedError } from '../../moved-error.ts'
 import type { LoadPage } from '../../page-request.ts'
 import { type Addresses, everyLocale } from '../../view.ts'
 import { ArticlePage } from './ArticlePage.tsx'
@@ -13,6 +14,7 @@ export const loadArticlePage: LoadPage = async ({ api, locale, slug, site }) => 
     api.getArticle({ params: { slug } }),
     api.listPosts({ query: { locale, edition: locale, limit: recentPosts + 1 } }),
   ])
+  if (article.slug !== slug) throw new MovedError(sitePaths(locale).article(article.slug))
   const partnerships = await Promise.all(article.partnerships.map((one) => findPartnership(api, one)))
   const alternates = languageVersions(article)
   const canonical = alternates[article.language] ?? sitePaths(locale).article(slug)

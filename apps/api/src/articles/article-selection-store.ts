@@ -1,0 +1,28 @@
+import type { Db } from '../db/open.ts'
+import { published } from '../db/published.ts'
+
+/** All but the body. */
+export const headColumns = [
+  'articles.id',
+  'articles.slug',
+  'articles.source_key',
+  'articles.language',
+  'articles.status',
+  'articles.date_published',
+  'articles.pinned',
+  'articles.section',
+  'articles.translation_of',
+  'articles.revision',
+  'articles.date_created',
+  'articles.announced',
+  'articles.head',
+  'articles.excerpt',
+] as const
+
+/** What everybody may read at a moment. */
+export function publicArticles(db: Db, now: number) {
+  return db
+    .selectFrom('articles')
+    .where('articles.status', '=', published)
+    .where('articles.date_published', '<=', new Date(now).toISOString())
+}

@@ -1,0 +1,103 @@
+import { type ArticleDraft, articleDraftSchema } from '@news/domain'
+import { checkExpectation, type Expectation } from '../db/expectation.ts'
+import type { Db } from '../db/open.ts'
+import type { ArticleRow } from '../db/tables.ts'
+import { forgetArticle } from '../search/search-index-store.ts'
+import { insertArticle, toSaved, updateArticle } from './article-record-store.ts'
+import { rowToDraft } from './article-row.ts'
+import { freeSlug, isSame } from './article-store.ts'
+import type { Saved } from './sourced-draft.ts'
+
+/** Another article has the slug. */
+export class SlugTakenError extends Error {
+  override name = 'SlugTakenError'
+
+  constructor(slug: string) {
+    super(`Another article has the slug "${slug}".`)
+  }
+}
+
+/** What readers have seen is withdrawn, not deleted. */
+export class PublishedError extends Error {
+  override name = 'PublishedError'
+}
+
+interface Creation {
+  draft: ArticleDraft
+  /** Whether a number may be put behind the slug when it is taken. */
+  mayNumber: boolean
+  now: number
+}
+
+/**
+ * Writes a new article; inside a transaction.
+ *
+ * @throws SlugTakenError
+ */
+export async function createArticle(db: Db, { draft, mayNumber, now }: Creation): Promise<Saved> {
+  const slug = await freeSlug(db, draft.slug)
+  if (slug !== draft.slug && !mayNumber) throw new SlugTakenError(draft.slug)
+  return insertArticle(db, { draft: { ...draft, slug } }, now)
+}
+
+interface ArticleChange {
+  slug: string
+  expected: Expectation
+  /** The article as it should be. */
+  change: (draft: ArticleDraft) => unknown
+  isCorrection?: boolean
+  now: number
+}
+
+/**
+ * Changes an article if it is as its writer knows it; inside a transaction. A change that says nothing new leaves no
+ * trace.
+ *
+ * @returns `undefined` when there is no such article
+ * @throws StaleError, SlugTakenError, and ZodError for what is no article, with nothing written
+ */
+export async function changeArticle(db: Db, request: ArticleChange): Promise<Saved | undefined> {
+  const row = await findRow(db, request.slug)
+  if (!row) return undefined
+  checkExpectation(row, request.expected)
+  const draft = articleDraftSchema.parse(request.change(rowToDraft(row)))
+  if (isSame(row, draft)) return toSaved('unchanged', row)
+  if (draft.slug !== row.slug && (await findRow(db, draft.slug))) throw new SlugTakenError(draft.slug)
+  const { now, isCorrection = false } = request
+  return updateArticle(db, row, draft, { now, isCorrection })
+}
+
+/**
+ * Deletes an article that readers have not seen, with its revisions; inside a transaction.
+ *
+ * @returns false when there is no such article
+ * @throws StaleError, PublishedError
+ */
+export async function deleteArticle(
+  db: Db,
+  { slug, expected }: Pick<ArticleChange, 'slug' | 'expected'>,
+): Promise<boolean> {
+  const row = await findRow(db, slug)
+  if (!row) return false
+  checkExpectation(row, expected)
+  if (await wasEverTold(db, row.id)) throw new PublishedError('Readers have seen it: withdraw it instead.')
+  const { id } = row
+  await forgetArticle(db, id)
+  await db.deleteFrom('articles').where('id', '=', id).execute()
+  await db.deleteFrom('revisions').where('type', '=', 'article').where('id', '=', id).execute()
+  return true
+}
+
+async function wasEverTold(db: Db, id: string): Promise<boolean> {
+  const entry = await db
+    .selectFrom('changes')
+    .select('position')
+    .where('type', '=', 'article')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return entry !== undefined
+}
+
+function findRow(db: Db, slug: string): Promise<ArticleRow | undefined> {
+  return db.selectFrom('articles').selectAll().where('slug', '=', slug).executeTakeFirst()
+}

@@ -1,0 +1,75 @@
+import type { ArticleDraft, Author, Tag } from '@news/domain'
+import type { Db } from '../db/open.ts'
+import { published } from '../db/published.ts'
+import type { TermTable } from '../db/tables.ts'
+
+type Term = Tag | Author
+
+/** Remembers the tags and authors that an article names; a known one learns names in further languages. */
+export async function saveTerms(db: Db, { tags, authors }: ArticleDraft): Promise<void> {
+  for (const tag of tags) await saveTerm(db, 'tag', tag)
+  for (const author of authors) await saveTerm(db, 'author', author)
+}
+
+async function saveTerm(db: Db, kind: TermTable['kind'], term: Term): Promise<void> {
+  const { slug } = term
+  const known = await db
+    .selectFrom('terms')
+    .select('content')
+    .where('kind', '=', kind)
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  const names = known && (JSON.parse(known.content) as Term).name
+  const content = JSON.stringify({ ...term, name: { ...names, ...term.name } })
+  if (known?.content === content) return
+  await db
+    .insertInto('terms')
+    .values({ kind, slug, content })
+    .onConflict((conflict) => conflict.columns(['kind', 'slug']).doUpdateSet({ content }))
+    .execute()
+}
+
+interface TermPage {
+  /** The slug of the last one of the page before. */
+  after: string | undefined
+  limit: number
+  /** Epoch milliseconds: what is published later names nothing yet. */
+  now: number
+}
+
+/** The tags of published articles, by slug, and the last slug of the page when another one follows. */
+export function listTags(db: Db, page: TermPage): Promise<{ items: Tag[]; next: string | undefined }> {
+  return listTerms<Tag>(db, 'tag', page)
+}
+
+/** The authors of published articles, by slug, and the last slug of the page when another one follows. */
+export function listAuthors(db: Db, page: TermPage): Promise<{ items: Author[]; next: string | undefined }> {
+  return listTerms<Author>(db, 'author', page)
+}
+
+async function listTerms<T extends Term>(db: Db, kind: TermTable['kind'], { after, limit, now }: TermPage) {
+  const rows = await db
+    .selectFrom('terms')
+    .select(['slug', 'content'])
+    .where('kind', '=', kind)
+    .$if(after !== undefined, (query) => query.where('slug', '>', after ?? ''))
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('article_references as reference')
+          .innerJoin('articles', 'articles.id', 'reference.article_id')
+          .select('reference.slug')
+          .where('reference.kind', '=', kind)
+          .whereRef('reference.slug', '=', 'terms.slug')
+          .where('reference.date_published', '<=', new Date(now).toISOString())
+          .where('articles.status', '=', published),
+      ),
+    )
+    .orderBy('slug')
+    .limit(limit + 1)
+    .execute()
+  const page = rows.slice(0, limit)
+  return {
+    items: page.map(({ content }) => JSON.parse(content) as T),
+    next: rows.length > page.length ? page.at(-1)?.slug : undefined,
+  }
+}

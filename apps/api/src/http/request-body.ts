@@ -1,0 +1,65 @@
+import type { Endpoint } from '@news/contract'
+import express, { type Request, type RequestHandler } from 'express'
+import type { z } from 'zod'
+import { escapeName, faultsOf } from './faults.ts'
+import { type Fault, ProblemError } from './problem.ts'
+
+/** An article with all that it may hold fits in, and nothing much larger does. */
+const maxBytes = 8 * 1024 ** 2
+
+/** Nothing that is written here nests deeper. */
+const maxDepth = 60
+
+const mediaTypes = ['application/json', 'application/merge-patch+json']
+
+/** Reads the JSON of a request; what is none, or too much, is refused before any of it is looked at. */
+export const readJson: RequestHandler = express.json({ limit: maxBytes, strict: false, type: mediaTypes })
+
+/**
+ * The JSON of a request as its endpoint declares it.
+ *
+ * @throws ProblemError 415 for another media type, 422 naming every fault
+ */
+export function parseBody(endpoint: Endpoint, request: Request): unknown {
+  if (!endpoint.body) return undefined
+  if (request.is(mediaTypes) === false)
+    throw new ProblemError({ status: 415, detail: `The body must be ${mediaTypes.join(' or ')}.` })
+  const given: unknown = request.body ?? {}
+  const unfit = findUnfit(given)
+  if (unfit) throw invalidBody([unfit])
+  const { data, error } = endpoint.body.safeParse(given)
+  if (error) throw unprocessable(error)
+  return data
+}
+
+/** A body that is JSON, but not what is wanted. */
+export function unprocessable(error: z.ZodError): ProblemError {
+  return invalidBody(faultsOf(error, 'body'))
+}
+
+function invalidBody(errors: Fault[]): ProblemError {
+  return new ProblemError({ status: 422, detail: 'The body is not understood.', errors })
+}
+
+/** Text that no store holds and no receiver can read: half a character, or none at all; and nesting without end. */
+function findUnfit(value: unknown): Fault | undefined {
+  const waiting = [{ value, pointer: '', depth: 0 }]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value: part, pointer, depth } = next
+    const detail = unfitness(part, depth)
+    if (detail) return { pointer, in: 'body', detail }
+    if (typeof part !== 'object' || part === null) continue
+    for (const [name, inner] of Object.entries(part)) {
+      if (unfitness(name, 0)) return { pointer, in: 'body', detail: 'holds a name that is no text' }
+      waiting.push({ value: inner, pointer: `${pointer}/${escapeName(name)}`, depth: depth + 1 })
+    }
+  }
+  return undefined
+}
+
+function unfitness(part: unknown, depth: number): string | undefined {
+  if (depth > maxDepth) return `is nested deeper than ${maxDepth} levels`
+  if (typeof part !== 'string') return undefined
+  if (!part.isWellFormed()) return 'holds half of a surrogate pair'
+  return part.includes('\0') ? 'holds the character U+0000' : undefined
+}

@@ -1,0 +1,56 @@
+import type { Scope } from '@news/contract'
+import type { RequestHandler, Response } from 'express'
+import type { Db } from '../db/open.ts'
+import { findWriter, type Writer } from '../tokens/token-store.ts'
+import { ProblemError } from './problem.ts'
+
+/** Longer than any token that was ever made here. */
+const maxHeader = 200
+
+/** Finds out whose token a request carries (RFC 6750); whether it needs one is the business of its endpoint. */
+export function identify(db: Db): RequestHandler {
+  return async (request, response, next) => {
+    const header = request.get('authorization')
+    if (header !== undefined) {
+      const [, token] = /^Bearer +(\S+) *$/i.exec(header.slice(0, maxHeader)) ?? []
+      response.locals.writer = token === undefined ? 'unknown' : ((await findWriter(db, token)) ?? 'unknown')
+    }
+    next()
+  }
+}
+
+/** Whoever sends the request, if a token says so. */
+function writerOf({ locals }: Response): Writer | 'unknown' | undefined {
+  return (locals as { writer?: Writer | 'unknown' }).writer
+}
+
+/**
+ * The holder of a token that is good for this.
+ *
+ * @throws ProblemError 401 without a token that is known, 403 with one that is good for other things
+ */
+export function requireWriter(response: Response, scope: Scope): Writer {
+  const writer = writerOf(response)
+  if (writer === undefined)
+    throw unauthorized('A bearer token is needed: npm run news -- token create.', 'Bearer')
+  if (writer === 'unknown')
+    throw unauthorized('The token is not known, or was revoked.', 'Bearer error="invalid_token"')
+  if (!writer.scopes.includes(scope))
+    throw new ProblemError({
+      status: 403,
+      detail: `The token is not good for ${scope}.`,
+      headers: { 'WWW-Authenticate': `Bearer error="insufficient_scope", scope="${scope}"` },
+    })
+  return writer
+}
+
+/** The same where a token may be missing: `undefined` then, and for one that is good for other things. */
+export function acceptWriter(response: Response, scope: Scope): Writer | undefined {
+  const writer = writerOf(response)
+  if (writer === undefined || (writer !== 'unknown' && !writer.scopes.includes(scope))) return undefined
+  return requireWriter(response, scope)
+}
+
+function unauthorized(detail: string, challenge: string): ProblemError {
+  return new ProblemError({ status: 401, detail, headers: { 'WWW-Authenticate': challenge } })
+}

@@ -1,0 +1,200 @@
+import { articleSchema, authorSchema, partnershipSchema, sectionSchema, tagSchema } from '@news/domain'
+import { z } from 'zod'
+import { defineEndpoint } from '../endpoint.ts'
+import {
+  articleFilters,
+  articlePageSchema,
+  maxQueryLength,
+  pageOf,
+  pageQuery,
+  postPageSchema,
+  searchPageSchema,
+} from '../schemas.ts'
+import { correctionPageSchema, revisionSchema, wholeRevisionSchema } from '../writing-schemas.ts'
+import { revisionParams, slugParams, wording } from './parts.ts'
+
+const articleProblems = [400, 404, 410] as const
+
+/** The operations that read what is published; nobody needs a token for them. */
+export const reading = {
+  listArticles: defineEndpoint({
+    method: 'get',
+    path: '/v1/articles',
+    tag: 'Articles',
+    summary: 'Published articles without their bodies, the newest first',
+    query: z.strictObject({ ...articleFilters, ...pageQuery }),
+    answer: articlePageSchema,
+    problems: [400],
+  }),
+  getArticle: defineEndpoint({
+    method: 'get',
+    path: '/v1/articles/{slug}',
+    tag: 'Articles',
+    summary:
+      'One article with its body; 410 with the reason when it was withdrawn. With a token, whatever its status',
+    params: slugParams,
+    optionalScope: 'articles:write',
+    movable: true,
+    answer: articleSchema,
+    problems: [400, 401, 404, 410],
+  }),
+  getArticleHtml: defineEndpoint({
+    method: 'get',
+    path: '/v1/articles/{slug}/body.html',
+    tag: 'Articles',
+    summary: 'The body of an article as HTML, without anything that acts',
+    params: slugParams,
+    movable: true,
+    answer: z.string(),
+    mediaType: 'text/html',
+    problems: articleProblems,
+  }),
+  getArticleMarkdown: defineEndpoint({
+    method: 'get',
+    path: '/v1/articles/{slug}/body.md',
+    tag: 'Articles',
+    summary: 'The body of an article as Markdown',
+    params: slugParams,
+    movable: true,
+    answer: z.string(),
+    mediaType: 'text/markdown',
+    problems: articleProblems,
+  }),
+  getArticleText: defineEndpoint({
+    method: 'get',
+    path: '/v1/articles/{slug}/body.txt',
+    tag: 'Articles',
+    summary: 'The words of an article',
+    params: slugParams,
+    movable: true,
+    answer: z.string(),
+    mediaType: 'text/plain',
+    problems: articleProblems,
+  }),
+  getArticleNinjs: defineEndpoint({
+    method: 'get',
+    path: '/v1/articles/{slug}/ninjs',
+    tag: 'Articles',
+    summary: 'An article as ninjs 3 (IPTC)',
+    params: slugParams,
+    movable: true,
+    answer: z
+      .looseObject({ uri: z.string() })
+      .meta({ id: 'Ninjs', description: 'A news item as IPTC ninjs 3' }),
+    problems: articleProblems,
+  }),
+  listRevisions: defineEndpoint({
+    method: 'get',
+    path: '/v1/articles/{slug}/revisions',
+    tag: 'Articles',
+    summary: 'The states of an article that everybody could read, the newest first',
+    params: slugParams,
+    movable: true,
+    answer: z
+      .strictObject({ items: z.array(revisionSchema) })
+      .meta({ id: 'RevisionList', description: 'The states of an article' }),
+    problems: articleProblems,
+  }),
+  getRevision: defineEndpoint({
+    method: 'get',
+    path: '/v1/articles/{slug}/revisions/{revision}',
+    tag: 'Articles',
+    summary: 'An article as it once was',
+    params: revisionParams,
+    movable: true,
+    answer: wholeRevisionSchema,
+    problems: articleProblems,
+  }),
+  listCorrections: defineEndpoint({
+    method: 'get',
+    path: '/v1/corrections',
+    tag: 'Articles',
+    summary: 'The mistakes that readers were told of, the newest first',
+    query: z.strictObject({ ...pageQuery }),
+    answer: correctionPageSchema,
+    problems: [400],
+  }),
+  listPosts: defineEndpoint({
+    method: 'get',
+    path: '/v1/posts',
+    tag: 'Posts',
+    summary: 'The stream of recent publications, the newest first, with their age in words',
+    query: z.strictObject({
+      ...articleFilters,
+      ...wording,
+      ...pageQuery,
+    }),
+    answer: postPageSchema,
+    problems: [400],
+  }),
+  search: defineEndpoint({
+    method: 'get',
+    path: '/v1/search',
+    tag: 'Search',
+    summary:
+      'Articles by their words in any form and script: those with all words in the headline first, then the newest',
+    query: z.strictObject({
+      q: z
+        .string()
+        .trim()
+        .min(1, 'must not be empty')
+        .max(maxQueryLength, `must not be longer than ${maxQueryLength} characters`)
+        .meta({
+          description: 'Words, all of which must occur; "a phrase"; -without',
+          examples: ['угода Вупперталь'],
+        }),
+      section: articleFilters.section,
+      language: articleFilters.language,
+      ...wording,
+      ...pageQuery,
+    }),
+    answer: searchPageSchema,
+    problems: [400],
+  }),
+  listSections: defineEndpoint({
+    method: 'get',
+    path: '/v1/sections',
+    tag: 'Sections',
+    summary: 'The sections that hold published articles, in the order of the newspaper',
+    answer: z
+      .strictObject({ items: z.array(sectionSchema) })
+      .meta({ id: 'SectionList', description: 'The sections of the newspaper' }),
+    problems: [],
+  }),
+  listTags: defineEndpoint({
+    method: 'get',
+    path: '/v1/tags',
+    tag: 'Sections',
+    summary: 'The tags of published articles, by slug',
+    query: z.strictObject({ ...pageQuery }),
+    answer: pageOf(tagSchema, 'TagPage'),
+    problems: [400],
+  }),
+  listAuthors: defineEndpoint({
+    method: 'get',
+    path: '/v1/authors',
+    tag: 'Sections',
+    summary: 'The authors of published articles, by slug',
+    query: z.strictObject({ ...pageQuery }),
+    answer: pageOf(authorSchema, 'AuthorPage'),
+    problems: [400],
+  }),
+  listPartnerships: defineEndpoint({
+    method: 'get',
+    path: '/v1/partnerships',
+    tag: 'Partnerships',
+    summary: 'Partnerships between municipalities, by slug',
+    query: z.strictObject({ ...pageQuery }),
+    answer: pageOf(partnershipSchema, 'PartnershipPage'),
+    problems: [400],
+  }),
+  getPartnership: defineEndpoint({
+    method: 'get',
+    path: '/v1/partnerships/{slug}',
+    tag: 'Partnerships',
+    summary: 'One partnership: its members as each side sees it, its milestones and their claims',
+    params: slugParams,
+    answer: partnershipSchema,
+    problems: [400, 404],
+  }),
+} as const
