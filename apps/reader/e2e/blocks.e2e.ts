@@ -35,10 +35,10 @@ function openBlocks(newsroomUrl: string): Server {
       response.end('<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600"><circle r="500"/></svg>')
       return
     }
-    const answer = await fetch(newsroomUrl + url.replace('every-block', fullArticle.slug))
+    const answer = await fetch(newsroomUrl + url.replace(slug, fullArticle.slug))
     const body: unknown = await answer.json()
     response.writeHead(answer.status, { 'Content-Type': 'application/json' })
-    response.end(JSON.stringify(url.includes('every-block') ? { ...Object(body), body: everyBlock } : body))
+    response.end(JSON.stringify(url.includes(slug) ? { ...Object(body), slug, body: everyBlock } : body))
   })
 }
 
@@ -93,7 +93,8 @@ const everyBlock: Block[] = [
   { _type: 'separator', _key: 'hr' },
 ]
 
-const path = '/news/every-block'
+const slug = 'every-block'
+const path = `/news/${slug}`
 
 describe('every kind of block', () => {
   it.each(widths.flatMap((width) => themes.map((theme) => [width, theme] as const)))(

@@ -13,7 +13,30 @@ const maxDepth = 60
 const mediaTypes = ['application/json', 'application/merge-patch+json']
 
 /** Reads the JSON of a request; what is none, or too much, is refused before any of it is looked at. */
-export const readJson: RequestHandler = express.json({ limit: maxBytes, strict: false, type: mediaTypes })
+export const readJson: RequestHandler = (request, response, next) =>
+  parseJson(request, response, (error?: unknown) => next(error && explain(error)))
+
+const parseJson = express.json({ limit: maxBytes, strict: false, type: mediaTypes })
+
+/** What the parser finds wrong with a body, as the client is told. */
+function explain(error: unknown): unknown {
+  if (!(error instanceof Error) || !('type' in error)) return error
+  switch (error.type) {
+    case 'entity.parse.failed':
+      return new ProblemError({
+        status: 400,
+        detail: 'The body is not JSON.',
+        errors: [{ pointer: '', in: 'body', detail: error.message }],
+      })
+    case 'entity.too.large':
+      return new ProblemError({ status: 413, detail: `The body is larger than ${maxBytes / 1024 ** 2} MB.` })
+    case 'charset.unsupported':
+    case 'encoding.unsupported':
+      return new ProblemError({ status: 415, detail: `The body cannot be read: ${error.message}.` })
+    default:
+      return error
+  }
+}
 
 /**
  * The JSON of a request as its endpoint declares it.

@@ -1,0 +1,139 @@
+import { problemSchema } from '@news/contract'
+import request from 'supertest'
+import { describe, expect, it } from 'vitest'
+import { createTestNewsroom, draftOf, noon } from '../test-newsroom.ts'
+import { createToken } from '../tokens/token-store.ts'
+
+const section = { slug: 'misto', name: { uk: 'Місто' } }
+const valid = { language: 'uk', headline: 'Рада', section }
+
+async function createWriter() {
+  const newsroom = await createTestNewsroom()
+  const { token } = await createToken(newsroom.db, { name: 'Тест', scopes: ['articles:write'], now: noon })
+  const send = async (body: string, type = 'application/json') => {
+    const response = await request(newsroom.app)
+      .post('/v1/articles')
+      .set({ authorization: `Bearer ${token}`, 'content-type': type })
+      .send(body)
+    const { status, body: answer } = response
+    return { status, answer, problem: problemSchema.safeParse(answer).data }
+  }
+  return { ...newsroom, send }
+}
+
+describe('what cannot be read is answered with a problem, and nothing is written', () => {
+  it.each<[what: string, body: string, status: number, pointer: string]>([
+    ['no JSON', '{"headline": ', 400, ''],
+    ['nothing', '', 422, '/language'],
+    ['another kind of JSON', '[1]', 422, ''],
+    ['text', '"Рада"', 422, ''],
+    ['a wrong type', JSON.stringify({ ...valid, pinned: 'yes' }), 422, '/pinned'],
+    ['an unknown field', JSON.stringify({ ...valid, titel: 'x' }), 422, '/titel'],
+    ['a name with signs of its own', JSON.stringify({ ...valid, 'a/b~c': 1 }), 422, '/a~1b~0c'],
+    ['an unknown genre', JSON.stringify({ ...valid, genre: 'rumour' }), 422, '/genre'],
+    ['a date that is none', JSON.stringify({ ...valid, datePublished: 'tomorrow' }), 422, '/datePublished'],
+    ['a slug with a slash', JSON.stringify({ ...valid, slug: '../x' }), 422, '/slug'],
+    [
+      'a link that runs',
+      JSON.stringify({ ...valid, sources: [{ title: 'a', url: 'javascript:a()' }] }),
+      422,
+      '/sources/0/url',
+    ],
+    [
+      'a fault deep in a block',
+      JSON.stringify({ ...valid, body: [{ _type: 'image', _key: 'a', src: 'x', alt: '' }] }),
+      422,
+      '/body/0/src',
+    ],
+    [
+      'a block that nobody knows',
+      JSON.stringify({ ...valid, body: [{ _type: 'html', _key: 'a' }] }),
+      422,
+      '/body/0/_type',
+    ],
+    ['half of a surrogate pair', '{"headline":"\\ud83d"}', 422, '/headline'],
+    ['no character', JSON.stringify({ ...valid, headline: 'a\0b' }), 422, '/headline'],
+    [
+      '100,000 tags',
+      JSON.stringify({ ...valid, tags: Array(100_000).fill({ slug: 'a', name: { uk: 'а' } }) }),
+      422,
+      '/tags',
+    ],
+    ['a headline of nothing but spaces', JSON.stringify({ ...valid, headline: '  ' }), 422, '/headline'],
+    [
+      'nesting without end',
+      `{"body":${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
+      422,
+      `/body${'/0'.repeat(60)}`,
+    ],
+    ['a prototype', '{"__proto__":{"status":"published"}}', 422, '/__proto__'],
+  ])('%s', async (_, body, status, pointer) => {
+    const { send, get } = await createWriter()
+    const { problem } = await send(body)
+    expect(problem?.status).toBe(status)
+    expect(problem?.errors?.map((fault) => fault.pointer)).toContain(pointer)
+    expect(problem?.errors?.[0]?.in).toBe('body')
+    expect((await get('/v1/changes')).body.items).toEqual([])
+  })
+
+  it('more than an article can be', async () => {
+    const { send } = await createWriter()
+    const { problem } = await send(JSON.stringify({ ...valid, standfirst: 'a'.repeat(10 * 1024 ** 2) }))
+    expect(problem).toMatchObject({ status: 413, detail: expect.stringContaining('8 MB') })
+  })
+
+  it('another media type', async () => {
+    const { send } = await createWriter()
+    expect((await send('<article/>', 'text/xml')).problem).toMatchObject({
+      status: 415,
+      detail: 'The body must be application/json or application/merge-patch+json.',
+    })
+  })
+
+  it('another character set, or none that packs bytes', async () => {
+    const { send, app, db } = await createWriter()
+    expect((await send('{}', 'application/json; charset=koi8-u')).problem?.status).toBe(415)
+    const { token } = await createToken(db, { name: 'Тест', scopes: ['articles:write'], now: noon })
+    const packed = await request(app)
+      .post('/v1/articles')
+      .set({
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'content-encoding': 'rot13',
+      })
+      .send('{}')
+    expect(problemSchema.parse(packed.body).status).toBe(415)
+  })
+})
+
+describe('what is odd, but text, is kept as it was typed', () => {
+  it.each([
+    ['marks of direction', 'Рада \u202Bвід\u202C праворуч'],
+    ['characters without width', 'Ра\u200Bда \u2060і\u200D \uFEFFне'],
+    ['pictures of many parts', 'Сім’я 👨‍👩‍👧‍👦 і прапор 🇺🇦'],
+    ['marks upon marks', `З${'\u0301'.repeat(40)}`],
+    ['what looks like a question to the store', "Рада'; drop table articles; --"],
+  ])('%s', async (_, headline) => {
+    const { send } = await createWriter()
+    const { status, answer } = await send(JSON.stringify({ ...valid, headline }))
+    expect([status, answer.article.headline]).toEqual([201, headline])
+  })
+
+  it('a date far ahead', async () => {
+    const { send, get } = await createWriter()
+    const far = { ...valid, status: 'published', datePublished: '9999-12-31T23:59:59.999Z' }
+    expect((await send(JSON.stringify(far))).status).toBe(201)
+    expect((await get('/v1/articles')).body.items).toEqual([])
+  })
+})
+
+it('a patch that makes nothing valid of what is there changes nothing', async () => {
+  const { save, write, get } = await createTestNewsroom()
+  await save({ draft: draftOf() })
+  const path = '/v1/articles/rada-zbyraietsia'
+  for (const patch of [{ section: null }, { datePublished: '' }, { status: 'gone' }, { body: { html: 1 } }]) {
+    const { status, body } = await write('patch', path, patch, { 'if-match': '*' })
+    expect([status, body.errors[0].pointer.split('/')[1]]).toEqual([422, Object.keys(patch)[0]])
+  }
+  expect((await get(path)).body.revision).toBe(1)
+})
