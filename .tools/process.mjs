@@ -24,6 +24,7 @@ export function toolEnvironment() {
  * @typedef {object} Result
  * @property {boolean} ok whether it ended with exit code 0
  * @property {string} output what it printed, both streams in the order they came
+ * @property {string} [note] what is worth saying although all is well
  */
 
 /**

@@ -1,3 +1,4 @@
+import { auditDependencies } from './audit.mjs'
 import { run } from './process.mjs'
 import { workspaces } from './workspaces.mjs'
 
@@ -33,6 +34,7 @@ export const staticSteps = [
     act: () =>
       runForEach(workspaces('packages'), 'attw', (folder) => ['--pack', folder, '--profile', 'esm-only']),
   },
+  { name: 'Known vulnerabilities (npm audit)', act: () => auditDependencies() },
 ]
 
 /**

@@ -15,9 +15,9 @@ export async function takeSteps(steps) {
   const failed = []
   for (const { name, act } of steps) {
     const startedAt = Date.now()
-    const { ok, output } = await act()
+    const { ok, output, note } = await act()
     const seconds = ((Date.now() - startedAt) / 1000).toFixed(1)
-    console.log(`${ok ? '✓' : '✗'} ${name.padEnd(42)}${seconds.padStart(6)} s`)
+    console.log(`${ok ? '✓' : '✗'} ${name.padEnd(42)}${seconds.padStart(6)} s${note ? `  ${note}` : ''}`)
     if (ok) continue
     failed.push(name)
     console.log(`${output.trimEnd()}\n`)
