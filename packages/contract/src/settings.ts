@@ -10,7 +10,7 @@ export class SettingsError extends Error {
 /** An address without the slash at its end. */
 export const addressSchema = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-  .transform((address) => address.replace(/\/+$/, ''))
+  .transform((address) => address.replace(/(?<!\/)\/+$/, ''))
 
 /** A port to listen on; 0 lets the system choose a free one. */
 export const portSchema = wholeNumber(0, 65_535)

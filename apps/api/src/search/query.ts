@@ -42,7 +42,7 @@ export function parseQuery(text: string): SearchQuery | undefined {
 /** Words of one letter say little beside others: "у Вупперталі". */
 function parseTerms(text: string): Term[] {
   const found = [
-    ...text.matchAll(/(?<minus>(?:^|\s)-)?(?:["«„“](?<phrase>[^"»“”]+)["»“”]|(?<word>[^\s"«»„“”]+))/gu),
+    ...text.matchAll(/(?<minus>(?:^|\s)-)?(?:["«„“](?<phrase>[^"«»„“”]+)["»“”]|(?<word>[^\s"«»„“”]+))/gu),
   ]
   const terms = found
     .map(({ groups: { minus, phrase, word } = {} }) => ({

@@ -18,7 +18,7 @@ export class People {
 
   add({ login, name }: { login: string; name: string }): Author {
     const shown = cutText(toPlainText(name) || login, 200)
-    const signature = /^\S+@\S+$/.test(shown) ? (shown.split('@')[0] ?? shown) : shown
+    const signature = /^[^\s@]+@\S+$/.test(shown) ? (shown.split('@')[0] ?? shown) : shown
     const slug = slugify(slugify(signature) || 'author', { isTaken: (taken) => this.slugs.has(taken) })
     this.slugs.add(slug)
     const author: Author = {

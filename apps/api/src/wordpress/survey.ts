@@ -53,7 +53,7 @@ export async function surveyExport(
 function siteUrl(channel: ReadonlyMap<string, string>): string {
   const candidates = ['wp:base_blog_url', 'link', 'wp:base_site_url'].map((field) => channel.get(field) ?? '')
   const url = candidates.find((candidate) => /^https?:\/\//i.test(candidate) && URL.canParse(candidate))
-  return (url ?? 'http://localhost').replace(/\/+$/, '')
+  return (url ?? 'http://localhost').replace(/(?<!\/)\/+$/, '')
 }
 
 /** `en-US` and `en-GB` are English to readers of names. */

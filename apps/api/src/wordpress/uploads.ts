@@ -107,12 +107,12 @@ export class Uploads {
 
 /** The path below `uploads` of an address, as the file system has it. */
 function pathInUploads(address: string): string | undefined {
-  const [, encoded] = /\/wp-content\/uploads\/(.+)$/.exec(URL.parse(address)?.pathname ?? '') ?? []
-  const path = encoded === undefined ? '' : decodeSlug(encoded)
+  const [, ...encoded] = (URL.parse(address)?.pathname ?? '').split('/wp-content/uploads/')
+  const path = decodeSlug(encoded.join('/wp-content/uploads/'))
   return path === '' || path.includes('\0') ? undefined : path
 }
 
 /** The whole picture of which `a-300x200.jpg` is a smaller copy. */
 function originalOf(address: string): string {
-  return address.replace(/-\d+x\d+(?=\.\w+(?:\?.*)?$)/, '')
+  return address.replace(/-\d{1,9}x\d{1,9}(?=\.\w{1,9}(?:\?|$))/, '')
 }

@@ -1,3 +1,4 @@
+import { trimEndOf } from '../text/trim-end.ts'
 import type { Block, Decorator, Link, QuoteBlock, Span, TableBlock, TextBlock } from './body.ts'
 import type { Image } from './image.ts'
 import { groupLists, isList, type List } from './list-tree.ts'
@@ -66,7 +67,10 @@ function listMarkdown(list: List, indent: string): string {
 function quoteMarkdown({ content, speaker, office }: QuoteBlock): string {
   const source = [speaker, office].filter((part) => part !== undefined).join(', ')
   const words = bodyToMarkdown(content) + (source && `\n\n— ${escapeMarkdown(source)}`)
-  return words.replace(/^/gm, '> ').replace(/ +$/gm, '')
+  return words
+    .split('\n')
+    .map((line) => trimEndOf(`> ${line}`, / /))
+    .join('\n')
 }
 
 function imageMarkdown({ src, alt, caption, credit }: Image): string {
@@ -108,8 +112,9 @@ function inline({ children, markDefs }: Pick<TextBlock, 'children' | 'markDefs'>
 
 function spanMarkdown({ text, marks }: Span, links: readonly Link[]): string {
   // Emphasis must touch its words: CommonMark reads "** a**" as asterisks.
-  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
+  const words = text.trim()
   if (words === '') return lineBreaks(text)
+  const [before, after] = [text.slice(0, text.indexOf(words)), text.slice(text.trimEnd().length)]
   const plain = marks.includes('code') ? codeSpan(words) : escapeMarkdown(words)
   const marked = marks.reduceRight((inner, mark) => {
     const link = links.find(({ _key }) => _key === mark)
@@ -136,7 +141,7 @@ function target(url: string): string {
 function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>~|&]/g, '\\$&')
-    .replace(/^(\s*)(#{1,6}|[+-])(?=\s|$)/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
-    .replace(/^(\s*)(=+|-{2,})(?=\s*$)/gm, '$1\\$2')
+    .replace(/^([^\S\r\n\u2028\u2029]*)(#{1,6}|[+-])(?=\s|$)/gm, '$1\\$2')
+    .replace(/^([^\S\r\n\u2028\u2029]*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
+    .replace(/^([^\S\r\n\u2028\u2029]*)(=+|-{2,})(?=[^\S\r\n\u2028\u2029]*$)/gm, '$1\\$2')
 }

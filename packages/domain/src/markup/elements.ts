@@ -25,8 +25,8 @@ const decoratorOf: Readonly<Record<string, Decorator>> = {
 
 /** The classic editor underlines and strikes out by style, not by element. */
 const decoratorOfStyle = [
-  [/text-decoration[^;]*:[^;]*underline/i, 'underline'],
-  [/text-decoration[^;]*:[^;]*line-through/i, 'strike-through'],
+  [/text-decoration[^;:]{0,20}:[^;]{0,100}underline/i, 'underline'],
+  [/text-decoration[^;:]{0,20}:[^;]{0,100}line-through/i, 'strike-through'],
   [/font-weight\s*:\s*(?:bold|[6-9]00)/i, 'strong'],
   [/font-style\s*:\s*(?:italic|oblique)/i, 'em'],
 ] as const satisfies readonly (readonly [RegExp, Decorator])[]

@@ -1,4 +1,5 @@
 import type { Image } from '../article/image.ts'
+import { trimEndOf } from '../text/trim-end.ts'
 import { isFloating, parseUrl, schemeOf, toImageSource } from './addresses.ts'
 import { leave } from './left.ts'
 import type { ImagePart, Part } from './parts.ts'
@@ -46,7 +47,7 @@ export function smiley(element: TreeElement): string | undefined {
 
 /** True for a link from a picture to its own file, or to the page that WordPress makes for each file. */
 export function isSamePicture(href: string, src: string): boolean {
-  return fileStem(href.replace(/\/+$/, '')) === fileStem(src)
+  return fileStem(trimEndOf(href, /\//)) === fileStem(src)
 }
 
 /** The name of a file without its ending and the size that WordPress adds to smaller copies. */

@@ -1,4 +1,5 @@
 import { type Decorator, decorators, type Link, type Span, type TextBlock } from '../article/body.ts'
+import { trimEndOf } from '../text/trim-end.ts'
 
 /** A run of text on its way into a block, before marks have keys. */
 export interface Piece {
@@ -30,11 +31,11 @@ export function tidyPieces(pieces: readonly Piece[]): Piece[] {
   for (const piece of pieces) {
     const text = tidyText(piece.text, previous)
     if (text === '') continue
-    if (text.startsWith('\n')) trimEnd(tidy, / +$/)
+    if (text.startsWith('\n')) trimEnd(tidy, / /)
     previous = text.at(-1) ?? previous
     append(tidy, { ...piece, text })
   }
-  trimEnd(tidy, /[ \n]+$/)
+  trimEnd(tidy, /[ \n]/)
   return /[^\s\u00a0\u200b]/.test(piecesText(tidy)) ? tidy : []
 }
 
@@ -62,9 +63,9 @@ function tidyText(text: string, previous: string): string {
   return previous === ' ' || previous === '\n' ? single.replace(/^ /, '') : single
 }
 
-function trimEnd(pieces: Piece[], pattern: RegExp): void {
+function trimEnd(pieces: Piece[], letter: RegExp): void {
   for (let last = pieces.pop(); last; last = pieces.pop()) {
-    const text = last.text.replace(pattern, '')
+    const text = trimEndOf(last.text, letter)
     if (text === '') continue
     pieces.push({ ...last, text })
     return

@@ -7,9 +7,7 @@ import { descendants, hasClass, isBlank, isElement, rawText, type TreeElement } 
 export function preformattedParts(element: TreeElement, scope: Scope): Part[] {
   const below = descendants(element).filter(({ tagName }) => tagName !== 'br' && tagName !== 'code')
   for (const { tagName } of below) leave(scope.left, `${tagName} in preformatted text`)
-  const text = rawText(element.childNodes)
-    .replace(/\r\n?/g, '\n')
-    .replace(/^\n+|\s+$/g, '')
+  const text = rawText(element.childNodes).replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd()
   return text === '' ? [] : [{ _type: 'preformatted', text, kind: kindOf(element) }]
 }
 

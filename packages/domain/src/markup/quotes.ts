@@ -1,3 +1,4 @@
+import { trimEndOf } from '../text/trim-end.ts'
 import { languageSchema } from '../values.ts'
 import { leave } from './left.ts'
 import { isTextPart, type MediaPart, type Part, paragraph, partsText, toTextBlock } from './parts.ts'
@@ -68,5 +69,5 @@ function takeSource(quote: TreeElement): TreeElement | undefined {
 function removeLast(parent: TreeElement, node: TreeElement): void {
   parent.childNodes = parent.childNodes.slice(0, parent.childNodes.indexOf(node))
   const before = parent.childNodes.at(-1)
-  if (before && 'value' in before) before.value = before.value.replace(/[\s—–―]{0,100}$/, '')
+  if (before && 'value' in before) before.value = trimEndOf(before.value, /[\s—–―]/)
 }

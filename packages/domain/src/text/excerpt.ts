@@ -1,3 +1,5 @@
+import { trimEndOf } from './trim-end.ts'
+
 /** How much of a text an excerpt may hold. */
 export type ExcerptLimit = { words: number } | { characters: number }
 
@@ -22,7 +24,7 @@ const pairs: Readonly<Record<string, string>> = { '«': '»', '„': '“', '“
 const bracket = /[«»„“”()[\]{}]/g
 
 /** What neither begins nor ends a word: what stands between it and the dots. */
-const trailing = /[\s.,;:!?…\-–—(/[{«„‚]+$/u
+const trailing = /[\s.,;:!?…\-–—(/[{«„‚]/u
 const letterOrDigit = /[\p{L}\p{N}]/u
 
 /**
@@ -83,7 +85,7 @@ function endOfLastWord(text: string, limit: number): number {
 
 /** Takes away what may not stand before the dots; never everything. */
 function tidyEnd(head: string): string {
-  const end = head.replace(trailing, '')
+  const end = trimEndOf(head, trailing)
   const shorter = withoutDanglingWord(withoutLonelyOpening(end))
   if (shorter === '') return end
   return shorter === head ? head : tidyEnd(shorter)

@@ -1,5 +1,6 @@
 import { apostrophes } from './apostrophe.ts'
 import { romanize } from './romanize.ts'
+import { trimEndOf } from './trim-end.ts'
 
 /** What a slug must keep to. */
 export interface SlugifyOptions {
@@ -55,7 +56,7 @@ export function slugify(text: string, { maxLength = 80, isTaken }: SlugifyOption
 export function numberSlug(slug: string, number: number, maxLength = 200): string {
   if (number === 1) return slug
   const ending = `-${number}`
-  return slug.slice(0, maxLength - ending.length).replace(/-+$/, '') + ending
+  return trimEndOf(slug.slice(0, maxLength - ending.length), /-/) + ending
 }
 
 function toWords(text: string): string[] {

@@ -228,6 +228,7 @@ describe('hostile text costs no more than its length', () => {
     ['quotes without end', '<blockquote><p>'.repeat(5_000) + 'a'],
     ['shortcodes without end', '[vc_row a="1"]'.repeat(30_000)],
     ['half a shortcode, often', '[a b="'.repeat(30_000)],
+    ['half a shortcode, full of quotes', '[a ' + '"'.repeat(5_001)],
     ['shortcodes within shortcodes', '[a_a][b_b]'.repeat(5_000) + 'a' + '[/b_b][/a_a]'.repeat(5_000)],
     ['spaces', `a${' '.repeat(300_000)}b${'\n '.repeat(200_000)}`],
     ['marks', '<b><i>'.repeat(1_000) + 'a'],

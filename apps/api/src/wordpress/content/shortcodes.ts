@@ -12,7 +12,7 @@ const known: ReadonlySet<string> = new Set(
 
 /** Bounded, so that hostile text cannot make the search for an end expensive. */
 const shortcode =
-  /\[\[?(\/?)([a-z][\w-]{0,60})((?:[\s=](?:"[^"]{0,4000}"|'[^']{0,4000}'|[^\][]){0,1000})?)\/?\]\]?/gi
+  /\[\[?(\/?)([a-z][\w-]{0,60})((?:[\s=](?:"[^"]{0,4000}"|'[^']{0,4000}'|"(?![^"]{0,4000}")|'(?![^']{0,4000}')|[^\]["']){0,1000})?)\/?\]\]?/gi
 
 const maxNesting = 20
 
@@ -97,13 +97,23 @@ function shortcodeElement({ name, attributes }: Token, children: readonly TreeNo
   return createElement(shortcodeTag, new Map([...parseAttributes(attributes), ['name', name]]), children)
 }
 
-function parseAttributes(text: string): Map<string, string> {
+/** More than the longest list of pictures. */
+const maxAttributes = 10_000
+
+/** One attribute, at the place where it is looked for: `ids="1,2"`, `'1,2'`, `wide`. */
+const attribute = /(?:([\w-]+)\s*=\s*)?(?:"([^"]*)"|'([^']*)'|“([^”]*)”|([^\s"'“]+))/y
+
+function parseAttributes(whole: string): Map<string, string> {
+  const text = whole.slice(0, maxAttributes).replace(/^=/, ' ')
   const found = new Map<string, string>()
   let unnamed = 0
-  const pattern = /(?:([\w-]+)\s*=\s*)?(?:"([^"]*)"|'([^']*)'|“([^”]*)”|([^\s"'“]+))/g
-  for (const [, name, double, single, curly, bare] of text.replace(/^=/, ' ').matchAll(pattern)) {
-    const value = double ?? single ?? curly ?? bare ?? ''
-    found.set(name?.toLowerCase() ?? String(unnamed++), value)
+  for (let at = 0; at < text.length; at++) {
+    attribute.lastIndex = at
+    const match = attribute.exec(text)
+    if (!match) continue
+    const [all, name, double, single, curly, bare] = match
+    found.set(name?.toLowerCase() ?? String(unnamed++), double ?? single ?? curly ?? bare ?? '')
+    at += all.length - 1
   }
   return found
 }

@@ -57,7 +57,11 @@ const nearby = 24
 export function bindWords(text: string, language: string): string {
   const all = [...everywhere, ...(rules[language] ?? [])]
   return text.replaceAll(' ', (space, at: number) => {
-    const before = /[^\s\u00a0]*$/.exec(text.slice(Math.max(0, at - nearby), at))?.[0] ?? ''
+    const before =
+      text
+        .slice(Math.max(0, at - nearby), at)
+        .split(/[\s\u00a0]/)
+        .at(-1) ?? ''
     const after = /^[^\s\u00a0]*/.exec(text.slice(at + 1, at + 1 + nearby))?.[0] ?? ''
     if (before === '' || after === '') return space
     return all.some(([left, right]) => left.test(before) && right.test(after)) ? noBreak : space

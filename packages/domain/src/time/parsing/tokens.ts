@@ -11,7 +11,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
   x: 'х',
   y: 'у',
 }
-const mixed = /(?=\S*[\u0400-\u04ff])\S*[aceiopxy]\S*/g
+const cyrillic = /[\u0400-\u04ff]/
 
 /** What may stand between words and means nothing. */
 const filler = /^[\s.,·|()–—-]*$/
@@ -25,10 +25,14 @@ export function toTokens(text: string): string[] | undefined {
     .normalize('NFKC')
     .toLowerCase()
     .replace(apostrophes, '')
-    .replace(mixed, (word) => word.replace(/[aceiopxy]/g, (letter) => lookAlikes[letter] ?? letter))
+    .replace(/\S+/g, (word) => (cyrillic.test(word) ? replaceLookAlikes(word) : word))
   const tokens = plain.match(/\d{1,2}:\d{2}|\d+|\p{L}+/gu) ?? []
   const rest = plain.replace(/\d{1,2}:\d{2}|\d+|\p{L}+/gu, '')
   return tokens.length > 0 && filler.test(rest) && !hasDecimal(plain) ? tokens : undefined
+}
+
+function replaceLookAlikes(word: string): string {
+  return word.replace(/[aceiopxy]/g, (letter) => lookAlikes[letter] ?? letter)
 }
 
 /** "1,5" and "1.5" would be read as two numbers. */
