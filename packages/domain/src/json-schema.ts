@@ -4,8 +4,10 @@ import { blockSchema, bodySchema } from './article/body.ts'
 import { imageSchema } from './article/image.ts'
 import { postSchema } from './article/post.ts'
 import { authorSchema, placeSchema, sectionSchema, tagSchema } from './article/reference.ts'
+import { claimSchema } from './partnership/claim.ts'
+import { conflictSchema } from './partnership/conflicts.ts'
 import { fuzzyDateSchema } from './partnership/fuzzy-date.ts'
-import { claimSchema, milestoneSchema } from './partnership/milestone.ts'
+import { milestoneSchema } from './partnership/milestone.ts'
 import { municipalitySchema } from './partnership/municipality.ts'
 import { partnershipDraftSchema, partnershipSchema } from './partnership/partnership.ts'
 import { sourceSchema } from './source.ts'
@@ -19,6 +21,7 @@ export const schemas = {
   Block: blockSchema,
   Body: bodySchema,
   Claim: claimSchema,
+  Conflict: conflictSchema,
   Correction: correctionSchema,
   FuzzyDate: fuzzyDateSchema,
   Image: imageSchema,

@@ -1,4 +1,5 @@
 import {
+  conflicts,
   hasConflictingDates,
   localizedTextSchema,
   municipalityName,
@@ -25,20 +26,24 @@ describe('the record of Kamianske and Wuppertal', () => {
   it.each([
     ['before the decision', '2025-06-30', 'exploration', 'council-mandate'],
     ['on the day of the main story', '2025-10-02', 'exploration', 'council-decision'],
-    ['long after it', '2026-03-01', 'exploration', 'council-decision'],
+    ['long after it', '2026-03-01', 'active', 'active'],
   ])('has come as far as each side has decided, %s', (_, day, ofKamianske, ofWuppertal) => {
     const now = Date.parse(`${day}T12:00:00.000Z`)
     expect(partnershipStage(samplePartnership, 'kamianske', now)).toBe(ofKamianske)
     expect(partnershipStage(samplePartnership, 'wuppertal', now)).toBe(ofWuppertal)
   })
 
-  it('keeps the signing planned, with a signatory of each side, and invents no day for it', () => {
-    const { status, when, participants } = milestone('signing')
-    expect(status).toBe('planned')
-    expect(when).toBe('2025-10~')
+  it('has a signatory of each side for the signing, and invents no day for it', () => {
+    const { status, when, participants, claims } = milestone('signing')
+    expect([status, when]).toEqual(['done', '2025-10-03~'])
     expect(participants.map(({ side, capacity }) => [side, capacity])).toEqual([
       ['kamianske', 'signatory'],
       ['wuppertal', 'signatory'],
+    ])
+    expect(claims.map((claim) => [claim.side, claim.status])).toEqual([
+      ['kamianske', 'planned'],
+      ['wuppertal', 'done'],
+      ['kamianske', 'done'],
     ])
   })
 
@@ -46,10 +51,19 @@ describe('the record of Kamianske and Wuppertal', () => {
     const visit = milestone('delegation-in-kamianske')
     expect(visit.claims.map(({ side, when }) => [side, when])).toEqual([
       ['kamianske', '2025-05'],
-      ['wuppertal', '2025-06'],
+      ['wuppertal', '2025-06-21~/2025-06-30~'],
     ])
     expect(hasConflictingDates(visit)).toBe(true)
     expect(visit.resolved).toBeUndefined()
+  })
+
+  it('names every fact on which the two cities differ', () => {
+    expect(conflicts(samplePartnership).map(({ fact, subject }) => [fact, subject])).toEqual([
+      ['kind', undefined],
+      ['programme-name', undefined],
+      ['milestone-date', 'delegation-in-kamianske'],
+      ['milestone-status', 'signing'],
+    ])
   })
 
   it('keeps the words of each side in the original, the official one first', () => {

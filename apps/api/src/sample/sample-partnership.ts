@@ -15,9 +15,9 @@ export const samplePartnership: PartnershipDraft = {
     en: 'Kamianske and Wuppertal',
   },
   summary: {
-    uk: 'Проєктне партнерство, яке рада Вупперталя ухвалила 8 липня 2025 року; це не побратимство. Угоду про співпрацю оголошено, дня підписання не встановлено.',
-    de: 'Projektpartnerschaft, vom Rat der Stadt Wuppertal am 8. Juli 2025 beschlossen, keine klassische Städtepartnerschaft. Eine Vereinbarung ist angekündigt, der Tag der Unterzeichnung nicht belegt.',
-    en: 'A project partnership, decided by Wuppertal’s council on 8 July 2025, not a town twinning. An agreement has been announced; the day of its signing is not established.',
+    uk: 'Проєктне партнерство, яке рада Вупперталя ухвалила 8 липня 2025 року; це не побратимство. Угоду підписано в жовтні 2025 року, точний день не встановлено.',
+    de: 'Projektpartnerschaft, vom Rat der Stadt Wuppertal am 8. Juli 2025 beschlossen, keine klassische Städtepartnerschaft. Die Vereinbarung ist im Oktober 2025 unterzeichnet worden, der genaue Tag ist nicht belegt.',
+    en: 'A project partnership, decided by Wuppertal’s council on 8 July 2025, not a town twinning. The agreement was signed in October 2025; the exact day is not established.',
   },
   members: [kamianske, wuppertal],
   milestones: [...firstYears, ...agreement, ...afterwards],
@@ -39,6 +39,7 @@ export const samplePartnership: PartnershipDraft = {
       number: 'VO/0793/25',
       date: '2025-07-08',
       side: 'wuppertal',
+      milestone: 'council-decision',
       url: sources.councilSession.url,
     },
     {
@@ -91,43 +92,53 @@ export const samplePartnership: PartnershipDraft = {
   ],
   deliveries: [
     {
+      id: 'fire-engine',
       what: { uk: 'Пожежний автомобіль', de: 'Feuerwehrfahrzeug', en: 'Fire engine' },
-      status: 'arrived',
-      when: '2025-12-11',
       from: 'wuppertal',
       to: 'kamianske',
-      claims: [
+      steps: [
         {
-          side: 'kamianske',
+          status: 'arrived',
           when: '2025-12-11',
-          text: {
-            uk: 'Автомобіль прибув разом із делегацією.',
-            de: 'Das Fahrzeug kam zusammen mit der Delegation an.',
-            en: 'The vehicle arrived together with the delegation.',
-          },
-          source: sources.fireEngine,
+          claims: [
+            {
+              side: 'kamianske',
+              when: '2025-12-11',
+              text: {
+                uk: 'Автомобіль прибув разом із делегацією.',
+                de: 'Das Fahrzeug kam zusammen mit der Delegation an.',
+                en: 'The vehicle arrived together with the delegation.',
+              },
+              source: sources.fireEngine,
+            },
+          ],
         },
       ],
     },
     {
+      id: 'hospital-goods',
       what: {
         uk: 'Вантажі для лікарень і закладів соціальної підтримки',
         de: 'Hilfsgüter für Krankenhäuser und soziale Einrichtungen',
         en: 'Goods for hospitals and social services',
       },
-      status: 'arrived',
-      when: '2023/2026-02',
       from: 'wuppertal',
       to: 'kamianske',
-      claims: [
+      steps: [
         {
-          side: 'kamianske',
-          text: {
-            uk: 'Допомога надійшла за час співпраці; точних дат не названо.',
-            de: 'Die Hilfe kam im Lauf der Zusammenarbeit an; genaue Daten werden nicht genannt.',
-            en: 'The help arrived in the course of the cooperation; no exact dates are given.',
-          },
-          source: sources.solidarityRally,
+          status: 'arrived',
+          when: '2023/2026-02',
+          claims: [
+            {
+              side: 'kamianske',
+              text: {
+                uk: 'Допомога надійшла за час співпраці; точних дат не названо.',
+                de: 'Die Hilfe kam im Lauf der Zusammenarbeit an; genaue Daten werden nicht genannt.',
+                en: 'The help arrived in the course of the cooperation; no exact dates are given.',
+              },
+              source: sources.solidarityRally,
+            },
+          ],
         },
       ],
     },

@@ -1,5 +1,12 @@
-import type { CooperationArea, MilestoneKind, PartnershipKind, PartnershipStage } from '@news/domain'
-import type { Capacity, DeliveryStatus, DocumentKind, MilestoneStatus, OfficeCode } from './ledger-codes.ts'
+import type {
+  CooperationArea,
+  DeliveryStatus,
+  MilestoneKind,
+  MilestoneStatus,
+  PartnershipKind,
+  PartnershipStage,
+} from '@news/domain'
+import type { Capacity, DocumentKind, OfficeCode } from './ledger-codes.ts'
 
 /** The words of partnerships between cities, in Ukrainian. Names of cities come in the nominative. */
 export const partnership = {
@@ -24,6 +31,7 @@ export const partnership = {
     signed: 'Підписано',
     registered: 'Зареєстровано',
     active: 'Діє',
+    dormant: 'Затихло',
     suspended: 'Призупинено',
     ended: 'Завершено',
   } satisfies Record<PartnershipStage, string>,
@@ -41,6 +49,7 @@ export const partnership = {
     delivery: 'Передання допомоги',
     association: 'Створення товариства',
     renewal: 'Поновлення',
+    dormancy: 'Затишшя',
     suspension: 'Призупинення',
     end: 'Завершення',
   } satisfies Record<MilestoneKind, string>,

@@ -4,7 +4,9 @@ import {
   fuzzyDatePrecision,
   fuzzyDateRange,
   fuzzyDateSchema,
+  fuzzyPart,
   isApproximate,
+  partOfPeriod,
 } from './fuzzy-date.ts'
 
 describe('fuzzy dates', () => {
@@ -46,4 +48,26 @@ describe('fuzzy dates', () => {
       expect(mixed.sort(compareFuzzyDates)).toEqual(sorted)
     }
   })
+})
+
+describe('a part of a month or a year', () => {
+  it.each([
+    ['beginning', '2025-06', '2025-06-01~/2025-06-10~'],
+    ['middle', '2025-06', '2025-06-11~/2025-06-20~'],
+    ['end', '2025-06', '2025-06-21~/2025-06-30~'],
+    ['end', '2024-02', '2024-02-21~/2024-02-29~'],
+    ['end', '2023', '2023-09~/2023-12~'],
+    ['beginning', '2023', '2023-01~/2023-04~'],
+  ] as const)('the %s of %s is kept as %s', (part, of, date) => {
+    expect(fuzzyPart(part, of)).toBe(date)
+    expect(fuzzyDateSchema.parse(date)).toBe(date)
+    expect(partOfPeriod(date)).toEqual({ part, of })
+  })
+
+  it.each(['2025-06-21/2025-06-30', '2025-06', '2025-06-21~/2025-07-30~', '2025-02-21~/2025-02-27~'])(
+    '%s is none',
+    (date) => {
+      expect(partOfPeriod(date)).toBeUndefined()
+    },
+  )
 })

@@ -54,6 +54,44 @@ export function isApproximate(date: FuzzyDate): boolean {
   return /[~?%]/.test(date)
 }
 
+/** A part of a month or a year as chronicles name it: "the end of June". */
+export interface PartOfPeriod {
+  part: 'beginning' | 'middle' | 'end'
+  /** The month or the year. */
+  of: FuzzyDate
+}
+
+const thirds = [
+  { part: 'beginning', days: ['01', '10'], months: ['01', '04'] },
+  { part: 'middle', days: ['11', '20'], months: ['05', '08'] },
+  { part: 'end', days: ['21', ''], months: ['09', '12'] },
+] as const
+
+/**
+ * The third of a month or a year that a fuzzy date stands for, where it is one. EDTF has no "end of June": it is kept as
+ * an approximate interval over the last third.
+ *
+ * @example partOfPeriod('2025-06-21~/2025-06-30~') // { part: 'end', of: '2025-06' }
+ * @example partOfPeriod('2023-09~/2023-12~') // { part: 'end', of: '2023' }
+ */
+export function partOfPeriod(date: FuzzyDate): PartOfPeriod | undefined {
+  const [, of = '', from] = /^(\d{4}(?:-\d\d)?)-(\d\d)~\/\1-\d\d~$/.exec(date) ?? []
+  const isYear = of.length === 4
+  const third = thirds.find(({ days, months }) => (isYear ? months : days)[0] === from)
+  return third && date === fuzzyPart(third.part, of) ? { part: third.part, of } : undefined
+}
+
+/**
+ * A third of a month or a year as a fuzzy date.
+ *
+ * @example fuzzyPart('end', '2025-06') // '2025-06-21~/2025-06-30~'
+ */
+export function fuzzyPart(part: PartOfPeriod['part'], of: FuzzyDate): FuzzyDate {
+  const third = thirds.find((candidate) => candidate.part === part)
+  const [from = '', to = ''] = (of.length === 4 ? third?.months : third?.days) ?? []
+  return `${of}-${from}~/${to ? `${of}-${to}` : lastDay(of)}~`
+}
+
 /**
  * Order for time lines: by the earliest day, then the latest day (the more exact first), then the text itself, so that
  * every set of dates has one order.

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { sourceSchema } from '../source.ts'
-import { languageSchema, localizedTextSchema, slugSchema } from '../values.ts'
-import { type DayRange, fuzzyDateRange, fuzzyDateSchema } from './fuzzy-date.ts'
+import { localizedTextSchema, slugSchema } from '../values.ts'
+import { areConflictingDates, claimSchema, milestoneStatusSchema, sideSchema } from './claim.ts'
+import { type FuzzyDate, fuzzyDatePrecision, fuzzyDateSchema, isApproximate } from './fuzzy-date.ts'
+import { participantSchema } from './participant.ts'
 
 export const milestoneKinds = [
   'contact',
@@ -17,6 +18,7 @@ export const milestoneKinds = [
   'delivery',
   'association',
   'renewal',
+  'dormancy',
   'suspension',
   'end',
 ] as const
@@ -25,63 +27,36 @@ export const milestoneKindSchema = z
   .meta({ id: 'MilestoneKind', description: 'What happened' })
 export type MilestoneKind = z.infer<typeof milestoneKindSchema>
 
-export const milestoneStatusSchema = z.enum(['planned', 'done', 'cancelled', 'unconfirmed']).meta({
-  id: 'MilestoneStatus',
-  description: 'Only what is done moves a partnership; an announcement never does',
-})
-export type MilestoneStatus = z.infer<typeof milestoneStatusSchema>
+const clockSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "19:00"')
 
-const side = slugSchema.meta({
-  description: 'The member whose account it is, by the slug of its municipality',
-})
-
-/** What one side says of a milestone, and where it says so. Claims that differ are all kept. */
-export const claimSchema = z
+/** The hours of an event by the clocks of its place. */
+export const eventTimeSchema = z
   .strictObject({
-    side,
-    text: localizedTextSchema,
-    when: fuzzyDateSchema.optional(),
-    source: sourceSchema,
+    from: clockSchema,
+    until: clockSchema.optional().meta({ description: 'On the same day' }),
+    timeZone: z
+      .enum(['Europe/Kyiv', 'Europe/Berlin'])
+      .meta({ description: 'Whose clocks are meant: those of the place' }),
   })
-  .meta({ id: 'Claim', description: 'What one side says of a milestone, with its source' })
-export type Claim = z.infer<typeof claimSchema>
-
-/** The office of a person: a code that holds across languages, and the title as its own city writes it. */
-export const officeSchema = z
-  .strictObject({
-    code: z
-      .enum([
-        'mayor',
-        'deputy-mayor',
-        'council-secretary',
-        'councillor',
-        'department-head',
-        'ambassador',
-        'society-chair',
-        'other',
-      ])
-      .meta({
-        description:
-          'The office, whatever it is called: an Oberbürgermeister is a mayor, a Wuppertal Bürgermeister a deputy',
-      }),
-    title: z.string().min(1).max(300),
-    language: languageSchema,
+  .refine(({ from, until }) => until === undefined || from < until, {
+    path: ['until'],
+    message: 'is not after the beginning',
   })
-  .meta({ id: 'Office', description: 'An office by code and by its title as written' })
+  .meta({ id: 'EventTime', description: 'The hours of an event by the clocks of its place' })
+export type EventTime = z.infer<typeof eventTimeSchema>
 
-export const participantSchema = z
+export const eventPlaceSchema = z
   .strictObject({
     name: localizedTextSchema,
-    spellings: z
-      .array(z.string().min(1))
+    municipality: slugSchema.optional(),
+    address: z
+      .string()
+      .min(1)
+      .max(300)
       .optional()
-      .meta({ description: 'Other spellings found in sources' }),
-    side,
-    office: officeSchema.optional(),
-    capacity: z.enum(['signatory', 'witness', 'delegation', 'host', 'speaker']),
+      .meta({ description: 'Where in Ukraine, nobody is told before it is over' }),
   })
-  .meta({ id: 'Participant', description: 'A person who took part, in what office and capacity' })
-export type Participant = z.infer<typeof participantSchema>
+  .meta({ id: 'EventPlace', description: 'Where something happens' })
 
 export const milestoneSchema = z
   .strictObject({
@@ -89,9 +64,13 @@ export const milestoneSchema = z
     kind: milestoneKindSchema,
     status: milestoneStatusSchema,
     when: fuzzyDateSchema,
+    time: eventTimeSchema.optional().meta({ description: 'Only where the day is known' }),
     title: localizedTextSchema,
-    place: z.strictObject({ name: localizedTextSchema, municipality: slugSchema.optional() }).optional(),
-    sides: z.array(side).optional().meta({ description: 'The members whose act it is; all when absent' }),
+    place: eventPlaceSchema.optional(),
+    sides: z
+      .array(sideSchema)
+      .optional()
+      .meta({ description: 'The members whose act it is; all when absent' }),
     participants: z.array(participantSchema),
     claims: z.array(claimSchema),
     resolved: z
@@ -99,18 +78,24 @@ export const milestoneSchema = z
       .optional()
       .meta({ description: 'How the newsroom settled a conflict of dates, and why; the claims stay' }),
   })
+  .superRefine((milestone, context) => {
+    if (milestone.time && !isKnownDay(milestoneDate(milestone)))
+      context.addIssue({ code: 'custom', path: ['time'], message: 'needs a day that is known' })
+  })
   .meta({ id: 'Milestone', description: 'One event in the life of a partnership' })
 export type Milestone = z.infer<typeof milestoneSchema>
 
-/**
- * True when the accounts of a milestone cannot all be right: two dates of which neither lies within the other. "July"
- * beside "8 July" is less exact, not another date.
- */
-export function hasConflictingDates(milestone: Pick<Milestone, 'claims'>): boolean {
-  const ranges = milestone.claims.flatMap(({ when }) => (when === undefined ? [] : [fuzzyDateRange(when)]))
-  return ranges.some((a, i) => ranges.slice(i + 1).some((b) => !isWithin(a, b) && !isWithin(b, a)))
+/** The date that a milestone goes by: as the newsroom has settled it, else as it is recorded. */
+export function milestoneDate({ resolved, when }: Pick<Milestone, 'resolved' | 'when'>): FuzzyDate {
+  return resolved?.value ?? when
 }
 
-function isWithin(inner: DayRange, outer: DayRange): boolean {
-  return outer.earliest <= inner.earliest && inner.latest <= outer.latest
+/** True when the accounts of a milestone cannot all be right; see {@link areConflictingDates}. */
+export function hasConflictingDates({ claims }: Pick<Milestone, 'claims'>): boolean {
+  return areConflictingDates(claims.flatMap(({ when }) => (when === undefined ? [] : [when])))
+}
+
+/** True for one day without an "about". */
+function isKnownDay(date: FuzzyDate): boolean {
+  return fuzzyDatePrecision(date) === 'day' && !isApproximate(date)
 }

@@ -21,10 +21,12 @@ it.each([
 })
 
 it.each([
-  [{ system: 'KATOTTG', value: 'UA12040150010061229' }, true],
+  [{ system: 'KATOTTG', value: 'UA12040150010061229' }, false],
+  [{ system: 'AGS', value: '05374' }, true],
+  [{ system: 'AGS', value: '051240' }, false],
   [{ system: 'AGS', value: '05124000' }, true],
   [{ system: 'AGS', value: 'UA12040150010061229' }, false],
   [{ system: 'NUTS', value: 'DEA1A' }, false],
-])('the official code %j is checked by its system', (officialCode, valid) => {
+])('the official code %j is checked by its system and the country', (officialCode, valid) => {
   expect(municipalitySchema.safeParse({ ...wuppertal, officialCode }).success).toBe(valid)
 })

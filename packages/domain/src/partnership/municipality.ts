@@ -22,9 +22,14 @@ export const officialCodeSchema = z
       system: z.literal('KATOTTG'),
       value: z.string().regex(/^UA\d{17}$/, 'must be "UA" and 17 digits'),
     }),
-    z.strictObject({ system: z.literal('AGS'), value: z.string().regex(/^\d{8}$/, 'must be 8 digits') }),
+    z.strictObject({
+      system: z.literal('AGS'),
+      value: z.string().regex(/^\d{5}(?:\d{3})?$/, 'must be 8 digits, or the 5 of a Landkreis'),
+    }),
   ])
   .meta({ id: 'OfficialCode', description: 'КАТОТТГ (Ukraine) or AGS (Germany)' })
+
+const countryOf = { KATOTTG: 'UA', AGS: 'DE' } as const
 
 export const municipalitySchema = z
   .strictObject({
@@ -41,6 +46,14 @@ export const municipalitySchema = z
     coordinates: z
       .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
       .optional(),
+  })
+  .superRefine(({ country, officialCode }, context) => {
+    if (officialCode && countryOf[officialCode.system] !== country)
+      context.addIssue({
+        code: 'custom',
+        path: ['officialCode', 'system'],
+        message: `is not the register of ${country}`,
+      })
   })
   .meta({ id: 'Municipality', description: 'A city, hromada, Kommune or Landkreis' })
 export type Municipality = z.infer<typeof municipalitySchema>

@@ -45,6 +45,7 @@ describe('partnershipStage', () => {
 
   it.each<[MilestoneKind, string]>([
     ['delivery', 'active'],
+    ['dormancy', 'dormant'],
     ['suspension', 'suspended'],
     ['end', 'ended'],
   ])('after the signing, %s makes it %s', (kind, stage) => {
@@ -62,6 +63,20 @@ describe('partnershipStage', () => {
     expect(
       partnershipStage({ milestones: [...ended, milestone('renewal', '2025-03')] }, 'kamianske', now),
     ).toBe('active')
+  })
+
+  it('is ended for both when one council has ended it', () => {
+    const milestones = [
+      milestone('signing', '2024-01'),
+      milestone('end', '2025-01', { sides: ['wuppertal'] }),
+    ]
+    expect(partnershipStage({ milestones }, 'kamianske', now)).toBe('ended')
+  })
+
+  it('goes by the date that the newsroom has settled', () => {
+    const settled = { value: '2025-11', by: 'Редакція', reason: 'Протокол' }
+    const milestones = [milestone('signing', '2025-09', { resolved: settled })]
+    expect(partnershipStage({ milestones }, 'kamianske', now)).toBe('none')
   })
 
   it('is none before anything happened', () => {

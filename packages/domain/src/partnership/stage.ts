@@ -1,5 +1,5 @@
 import { fuzzyDateRange } from './fuzzy-date.ts'
-import type { Milestone, MilestoneKind } from './milestone.ts'
+import { type Milestone, type MilestoneKind, milestoneDate } from './milestone.ts'
 import type { Partnership } from './partnership.ts'
 
 /** How far a partnership has come, in the order of its life. */
@@ -13,6 +13,7 @@ export const partnershipStages = [
   'signed',
   'registered',
   'active',
+  'dormant',
   'suspended',
   'ended',
 ] as const
@@ -33,10 +34,12 @@ const stageOf = {
   delivery: 'exploration',
   association: 'exploration',
   renewal: 'active',
+  dormancy: 'dormant',
   suspension: 'suspended',
   end: 'ended',
 } as const satisfies Record<MilestoneKind, PartnershipStage>
 
+/** What shows that a signed partnership lives. */
 const makesActive: ReadonlySet<MilestoneKind> = new Set([
   'project',
   'delivery',
@@ -45,12 +48,16 @@ const makesActive: ReadonlySet<MilestoneKind> = new Set([
   'visit',
 ])
 
+/** What is decided whatever came before. */
+const decides: ReadonlySet<MilestoneKind> = new Set(['renewal', 'dormancy', 'suspension', 'end'])
+
 /**
  * The stage that a side has reached by what is done: never by what is planned, cancelled or unconfirmed. One side may
- * be ahead of the other: a council's decision moves only that council's side.
+ * be ahead of the other: a council's decision moves only that council's side. But one council is enough to end it for all.
  *
  * @param side slug of the member's municipality
- * @param now epoch milliseconds; a milestone that is marked done but lies wholly ahead does not count yet
+ * @param now epoch milliseconds; a milestone that is marked done but lies wholly ahead (by UTC) does not count yet
+ * @example partnershipStage(partnership, 'wuppertal', Date.parse('2025-10-02')) // 'council-decision'
  */
 export function partnershipStage(
   partnership: Pick<Partnership, 'milestones'>,
@@ -59,36 +66,45 @@ export function partnershipStage(
 ): PartnershipStage {
   const today = new Date(now).toISOString().slice(0, 10)
   return partnership.milestones
-    .filter((milestone) => milestone.status === 'done' && fuzzyDateRange(milestone.when).earliest <= today)
-    .filter((milestone) => !milestone.sides || milestone.sides.includes(side))
+    .filter((milestone) => milestone.status === 'done' && dayRange(milestone).earliest <= today)
+    .filter(({ kind, sides }) => kind === 'end' || !sides || sides.includes(side))
     .sort(byTime)
     .reduce<PartnershipStage>(advance, 'none')
 }
 
 function byTime(a: Milestone, b: Milestone): number {
-  const [x, y] = [fuzzyDateRange(a.when), fuzzyDateRange(b.when)]
+  const [x, y] = [dayRange(a), dayRange(b)]
   return x.latest < y.latest ? -1 : x.latest > y.latest ? 1 : rank(stageOf[a.kind]) - rank(stageOf[b.kind])
 }
 
 function advance(stage: PartnershipStage, milestone: Milestone): PartnershipStage {
   const next = stageOf[milestone.kind]
-  if (milestone.kind === 'renewal' || milestone.kind === 'suspension' || milestone.kind === 'end') return next
+  if (decides.has(milestone.kind)) return next
   if (rank(stage) >= rank('signed') && makesActive.has(milestone.kind))
     return stage === 'ended' ? stage : 'active'
   return rank(next) > rank(stage) ? next : stage
+}
+
+function dayRange(milestone: Milestone) {
+  return fuzzyDateRange(milestoneDate(milestone))
 }
 
 function rank(stage: PartnershipStage): number {
   return partnershipStages.indexOf(stage)
 }
 
-/** The next thing announced: the earliest planned milestone that has not passed. */
+/** The next thing announced: the earliest planned milestone whose last day (by UTC) has not passed. */
 export function nextMilestone(
   partnership: Pick<Partnership, 'milestones'>,
   now: number,
 ): Milestone | undefined {
+  return plannedMilestones(partnership, now)[0]
+}
+
+/** All that is announced and has not passed, the next first. */
+export function plannedMilestones({ milestones }: Pick<Partnership, 'milestones'>, now: number): Milestone[] {
   const today = new Date(now).toISOString().slice(0, 10)
-  return partnership.milestones
-    .filter((milestone) => milestone.status === 'planned' && fuzzyDateRange(milestone.when).latest >= today)
-    .sort(byTime)[0]
+  return milestones
+    .filter((milestone) => milestone.status === 'planned' && dayRange(milestone).latest >= today)
+    .sort((a, b) => byTime(a, b) || (a.id < b.id ? -1 : 1))
 }

@@ -9,6 +9,7 @@ export const afterwards: Milestone[] = [
     // The source invites to the meeting; that it took place is not on record.
     status: 'unconfirmed',
     when: '2025-11-05',
+    time: { from: '19:00', timeZone: 'Europe/Berlin' },
     title: {
       uk: 'Установчі збори товариства підтримки',
       de: 'Gründungsversammlung des Fördervereins',

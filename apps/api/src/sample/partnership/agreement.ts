@@ -91,14 +91,14 @@ const visitToWuppertal: Milestone = {
 }
 
 /**
- * Announced for "tomorrow" and later spoken of as done, but no source gives the day or the paper. It stays planned
- * until one of them is on record: an announcement never moves a partnership.
+ * Announced for "tomorrow" when the day before was the 2nd or near it; both sides have since spoken of it as done, and of
+ * who signed. No source gives the day, so it stays about the 3rd.
  */
 const signing: Milestone = {
   id: 'signing',
   kind: 'signing',
-  status: 'planned',
-  when: '2025-10~',
+  status: 'done',
+  when: '2025-10-03~',
   title: {
     uk: 'Підписання угоди про співпрацю',
     de: 'Unterzeichnung der Vereinbarung über die Zusammenarbeit',
@@ -113,6 +113,7 @@ const signing: Milestone = {
     {
       side: 'kamianske',
       when: '2025-10-03~',
+      status: 'planned',
       text: {
         uk: 'Під час візиту підписання оголосили на наступний день.',
         de: 'Während des Besuchs wurde die Unterzeichnung für den folgenden Tag angekündigt.',
@@ -122,6 +123,7 @@ const signing: Milestone = {
     },
     {
       side: 'wuppertal',
+      status: 'done',
       text: {
         uk: 'Угоду підписали Шнайдевінд і Білоусов; дня не названо.',
         de: 'Schneidewind und Bilousow haben unterzeichnet; ein Tag wird nicht genannt.',
@@ -131,6 +133,7 @@ const signing: Milestone = {
     },
     {
       side: 'kamianske',
+      status: 'done',
       text: {
         uk: 'У грудні 2025 року згадано вже підписану угоду; дня теж не названо.',
         de: 'Im Dezember 2025 ist von der unterzeichneten Vereinbarung die Rede; auch hier ohne Tag.',

@@ -1,4 +1,4 @@
-import type { Milestone } from '@news/domain'
+import { fuzzyPart, type Milestone } from '@news/domain'
 import { sources } from '../sources.ts'
 import { fragemann } from './people.ts'
 
@@ -28,7 +28,7 @@ export const firstYears: Milestone[] = [
       },
       {
         side: 'wuppertal',
-        when: '2023-12~',
+        when: fuzzyPart('end', '2023'),
         text: {
           uk: 'Усе почалося наприкінці 2023 року з доручення ради знайти партнера.',
           de: 'Am Anfang stand Ende 2023 der Auftrag des Rates, einen Partner zu suchen.',
@@ -47,7 +47,7 @@ export const firstYears: Milestone[] = [
     id: 'council-mandate',
     kind: 'council-mandate',
     status: 'done',
-    when: '2023-12~',
+    when: fuzzyPart('end', '2023'),
     title: {
       uk: 'Рада Вупперталя доручає знайти громаду в Україні',
       de: 'Der Wuppertaler Rat lässt eine Kommune in der Ukraine suchen',
@@ -59,7 +59,7 @@ export const firstYears: Milestone[] = [
     claims: [
       {
         side: 'wuppertal',
-        when: '2023-12~',
+        when: fuzzyPart('end', '2023'),
         text: {
           uk: 'Доручення отримало об’єднання товариств міст-партнерів Вупперталя.',
           de: 'Den Auftrag erhielt die Arbeitsgemeinschaft der Wuppertaler Städtepartnerschaftsvereine.',
@@ -142,7 +142,7 @@ export const firstYears: Milestone[] = [
       },
       {
         side: 'wuppertal',
-        when: '2025-06',
+        when: fuzzyPart('end', '2025-06'),
         text: {
           uk: 'Четверо людей на чолі з Фрагеманном поїхали до Кам’янського наприкінці червня.',
           de: 'Vier Personen unter Leitung von Fragemann reisten Ende Juni nach Kamjanske.',

@@ -31,12 +31,13 @@ export const kamianske: Member = {
     country: 'UA',
     region: { uk: 'Дніпропетровська область', de: 'Oblast Dnipropetrowsk', en: 'Dnipropetrovsk Oblast' },
     officialCode: { system: 'KATOTTG', value: 'UA12040150010056523' },
+    coordinates: { latitude: 48.52, longitude: 34.61 },
   },
   kind: 'project',
   terms: [
     { text: 'офіційний партнерський проєкт', language: 'uk', source: sources.mayorInWuppertal },
     { text: 'міста-партнери', language: 'uk', source: sources.mayorInWuppertal },
-    { text: 'місто-побратим', language: 'uk', source: sources.fireEngine },
+    { text: 'місто-побратим', language: 'uk', kind: 'twinning', source: sources.fireEngine },
   ],
   decisionBody: {
     uk: 'Кам’янська міська рада',
@@ -70,6 +71,7 @@ export const wuppertal: Member = {
     region: { uk: 'Північний Рейн — Вестфалія', de: 'Nordrhein-Westfalen', en: 'North Rhine-Westphalia' },
     officialCode: { system: 'AGS', value: '05124000' },
     wikidataId: 'Q2107',
+    coordinates: { latitude: 51.26, longitude: 7.18 },
   },
   kind: 'project',
   terms: [

@@ -1,4 +1,4 @@
-import type { Partnership } from '@news/domain'
+import { deliverySteps, type Partnership } from '@news/domain'
 import { FuzzyDate } from '../../components/FuzzyDate.tsx'
 import { Text } from '../../components/Text.tsx'
 import { usePage } from '../../page-context.ts'
@@ -16,14 +16,14 @@ export function Cooperation({ partnership }: { partnership: Partnership }) {
       />
       <Facts
         heading={words.partnership.deliveries}
-        facts={deliveries.map(({ what, status, when }) => ({
-          key: `${Object.values(what).join()} ${when}`,
-          text: <Text of={what} />,
-          more: (
-            <>
+        facts={deliveries.map((delivery) => ({
+          key: delivery.id,
+          text: <Text of={delivery.what} />,
+          more: deliverySteps(delivery).map(({ status, when }) => (
+            <span key={`${status} ${when}`}>
               {words.partnership.deliveryStatus[status]} · <FuzzyDate date={when} />
-            </>
-          ),
+            </span>
+          )),
         }))}
       />
       <Facts
