@@ -16,7 +16,11 @@ import { answerNotFound, answerProblem } from './http/problem.ts'
 import { identify } from './http/token.ts'
 import { mediaRoutes } from './media/media-routes.ts'
 import { calendarRoutes } from './partnerships/calendar/calendar-routes.ts'
+import { exportRoutes } from './partnerships/exports/export-routes.ts'
+import { milestoneRoutes } from './partnerships/milestone-routes.ts'
+import { municipalityRoutes } from './partnerships/municipality-routes.ts'
 import { partnershipRoutes } from './partnerships/partnership-routes.ts'
+import { partnershipWritingRoutes } from './partnerships/partnership-writing-routes.ts'
 import { postRoutes } from './posts/post-routes.ts'
 import { searchRoutes } from './search/search-routes.ts'
 import { sectionRoutes } from './sections/section-routes.ts'
@@ -45,6 +49,10 @@ export function createApp(context: AppContext): Express {
   app.use(sectionRoutes(context))
   app.use(searchRoutes(context))
   app.use(partnershipRoutes(context))
+  app.use(partnershipWritingRoutes(context))
+  app.use(milestoneRoutes(context))
+  app.use(municipalityRoutes(context))
+  app.use(exportRoutes(context))
   app.use(calendarRoutes(context))
   app.use(changeRoutes(context))
   app.use(feedRoutes(context))

@@ -14,7 +14,7 @@ export const maxPageSize = 100
 /** Where a list goes on. Made by the server and opaque to everyone else. */
 export const cursorSchema = z
   .string()
-  .max(200)
+  .max(500)
   .regex(/^[\w-]+$/, 'is not a cursor that this server made')
   .meta({ id: 'Cursor', description: 'Where a list goes on; opaque, made by the server' })
 

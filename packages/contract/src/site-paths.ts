@@ -29,7 +29,7 @@ export const machinePaths = {
 /** Where calendars of milestones are (RFC 5545); `?locale=` chooses their language. */
 export const calendarPaths = {
   all: '/v1/partnerships.ics',
-  of: (slug: string) => `/v1/partnerships/${slug}/calendar.ics`,
+  of: (slug: string) => `/v1/partnerships/${slug}/calendar.ics` as const,
 } as const
 
 export type SitePaths = ReturnType<typeof sitePaths>

@@ -3,7 +3,8 @@ import { uuidv7 } from 'uuidv7'
 import { appendChange } from '../changes/change-store.ts'
 import { checkExpectation, type Expectation } from '../db/expectation.ts'
 import type { Db } from '../db/open.ts'
-import type { PartnershipRow } from '../db/tables.ts'
+import type { ChangeRow, PartnershipRow } from '../db/tables.ts'
+import { readStoredDraft } from './stored-draft.ts'
 
 /**
  * Saves a partnership under its slug in one transaction: the row, its revision and its entry in the log of changes.
@@ -16,22 +17,7 @@ export async function savePartnership(
   draft: PartnershipDraft,
   { now, expected = 'whatever' }: SaveOptions,
 ): Promise<Partnership> {
-  const content = JSON.stringify(partnershipDraftSchema.parse(draft))
-  return db.transaction().execute(async (transaction) => {
-    const known = await findRow(transaction, draft.slug)
-    checkExpectation(known, expected)
-    if (known?.content === content) return rowToPartnership(known)
-    const row = known
-      ? { ...known, content, revision: known.revision + 1, date_modified: new Date(now).toISOString() }
-      : newRow(draft.slug, content, now)
-    await transaction
-      .insertInto('partnerships')
-      .values(row)
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-      .execute()
-    await recordEdit(transaction, row, known ? 'updated' : 'created')
-    return rowToPartnership(row)
-  })
+  return db.transaction().execute((transaction) => writePartnership(transaction, { draft, expected, now }))
 }
 
 interface SaveOptions {
@@ -41,64 +27,79 @@ interface SaveOptions {
   expected?: Expectation | 'whatever'
 }
 
-function newRow(slug: string, content: string, now: number): PartnershipRow {
-  const moment = new Date(now).toISOString()
-  return { id: uuidv7(), slug, revision: 1, date_created: moment, date_modified: moment, content }
-}
-
-async function recordEdit(db: Db, row: PartnershipRow, action: 'created' | 'updated'): Promise<void> {
-  const { id, slug, revision, content, date_modified: at } = row
+/**
+ * Writes a record as it is handed in; inside a transaction.
+ *
+ * @throws StaleError, ZodError
+ */
+export async function writePartnership(
+  db: Db,
+  { draft, expected, now }: { draft: unknown; expected: Expectation | 'whatever'; now: number },
+): Promise<Partnership> {
+  const valid = partnershipDraftSchema.parse(draft)
+  const known = await findPartnershipRow(db, valid.slug)
+  checkExpectation(known, expected)
+  const content = JSON.stringify(valid)
+  if (known?.content === content) return rowToPartnership(known)
+  const at = new Date(now).toISOString()
+  const row: PartnershipRow = known
+    ? { ...known, content, revision: known.revision + 1, date_modified: at }
+    : { id: uuidv7(), slug: valid.slug, revision: 1, date_created: at, date_modified: at, content }
+  await db
+    .insertInto('partnerships')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+  const { id, revision } = row
   await db
     .insertInto('revisions')
     .values({ type: 'partnership', id, revision, saved_at: at, content })
     .execute()
+  await announce(db, row, { action: known ? 'updated' : 'created', at })
+  return rowToPartnership(row)
+}
+
+/**
+ * Takes a record away; its states stay, and the log tells of it; inside a transaction.
+ *
+ * @returns false when there is none
+ * @throws StaleError
+ */
+export async function removePartnership(
+  db: Db,
+  { slug, expected, now }: { slug: string; expected: Expectation; now: number },
+): Promise<boolean> {
+  const row = await findPartnershipRow(db, slug)
+  if (!row) return false
+  checkExpectation(row, expected)
+  await db.deleteFrom('partnerships').where('id', '=', row.id).execute()
+  await announce(db, row, { action: 'deleted', at: new Date(now).toISOString() })
+  return true
+}
+
+async function announce(
+  db: Db,
+  { id, slug, revision }: PartnershipRow,
+  { action, at }: Pick<ChangeRow, 'action' | 'at'>,
+): Promise<void> {
   await appendChange(db, { at, type: 'partnership', action, id, slug, revision })
 }
 
 export async function findPartnership(db: Db, slug: string): Promise<Partnership | undefined> {
-  const row = await findRow(db, slug)
+  const row = await findPartnershipRow(db, slug)
   return row && rowToPartnership(row)
 }
 
-async function findRow(db: Db, slug: string): Promise<PartnershipRow | undefined> {
+async function findPartnershipRow(db: Db, slug: string): Promise<PartnershipRow | undefined> {
   return db.selectFrom('partnerships').selectAll().where('slug', '=', slug).executeTakeFirst()
 }
 
-/** The slugs of the partnerships that a municipality has part in. */
-export async function listPartnershipsOf(db: Db, municipality: string): Promise<string[]> {
-  const rows = await db.selectFrom('partnerships').selectAll().orderBy('slug').execute()
-  return rows
-    .map(rowToPartnership)
-    .filter(({ members }) => members.some((member) => member.municipality.slug === municipality))
-    .map(({ slug }) => slug)
-}
-
-/** A page of partnerships in the order of their slugs; `next` is the slug to go on after. */
-export async function listPartnerships(
-  db: Db,
-  { after, limit }: { after: string | undefined; limit: number },
-): Promise<{ items: Partnership[]; next: string | undefined }> {
-  const rows = await db
-    .selectFrom('partnerships')
-    .selectAll()
-    .$if(after !== undefined, (query) => query.where('slug', '>', after ?? ''))
-    .orderBy('slug')
-    .limit(limit + 1)
-    .execute()
-  const page = rows.slice(0, limit)
-  return {
-    items: page.map(rowToPartnership),
-    next: rows.length > page.length ? page.at(-1)?.slug : undefined,
-  }
-}
-
-function rowToPartnership(row: PartnershipRow): Partnership {
-  const draft = JSON.parse(row.content) as PartnershipDraft
+export function rowToPartnership(row: PartnershipRow): Partnership {
   return {
     id: row.id,
     revision: row.revision,
     dateCreated: row.date_created,
     dateModified: row.date_modified,
-    ...draft,
+    ...readStoredDraft(row.content),
   }
 }

@@ -1,4 +1,4 @@
-import { articleSchema, authorSchema, partnershipSchema, sectionSchema, tagSchema } from '@news/domain'
+import { articleSchema, authorSchema, sectionSchema, tagSchema } from '@news/domain'
 import { z } from 'zod'
 import { defineEndpoint } from '../endpoint.ts'
 import {
@@ -178,23 +178,5 @@ export const reading = {
     query: z.strictObject({ ...pageQuery }),
     answer: pageOf(authorSchema, 'AuthorPage'),
     problems: [400],
-  }),
-  listPartnerships: defineEndpoint({
-    method: 'get',
-    path: '/v1/partnerships',
-    tag: 'Partnerships',
-    summary: 'Partnerships between municipalities, by slug',
-    query: z.strictObject({ ...pageQuery }),
-    answer: pageOf(partnershipSchema, 'PartnershipPage'),
-    problems: [400],
-  }),
-  getPartnership: defineEndpoint({
-    method: 'get',
-    path: '/v1/partnerships/{slug}',
-    tag: 'Partnerships',
-    summary: 'One partnership: its members as each side sees it, its milestones and their claims',
-    params: slugParams,
-    answer: partnershipSchema,
-    problems: [400, 404],
   }),
 } as const

@@ -1,4 +1,3 @@
-import { partnershipDraftSchema, partnershipSchema } from '@news/domain'
 import { z } from 'zod'
 import { defineEndpoint } from '../endpoint.ts'
 import { articlePageSchema, pageQuery } from '../schemas.ts'
@@ -24,7 +23,7 @@ const change = {
   problems: conditional,
 } as const
 
-/** The operations with which articles and partnerships are written; each needs a token. */
+/** The operations with which articles are written; each needs a token. */
 export const writing = {
   createArticle: defineEndpoint({
     method: 'post',
@@ -100,18 +99,5 @@ export const writing = {
     query: z.strictObject({ ...pageQuery }),
     answer: articlePageSchema,
     problems: [400, 401, 403],
-  }),
-  replacePartnership: defineEndpoint({
-    method: 'put',
-    path: '/v1/partnerships/{slug}',
-    tag: 'Writing',
-    summary: 'Replaces the record of a partnership, or writes a new one under this slug',
-    scope: 'partnerships:write',
-    params: slugParams,
-    precondition: 'if-match or if-none-match',
-    body: partnershipDraftSchema,
-    answer: partnershipSchema,
-    successes: [200, 201],
-    problems: conditional,
   }),
 } as const

@@ -31,13 +31,22 @@ async function readText({ app }: TestNewsroom, url = path): Promise<string> {
   return response.text
 }
 
+/** A whole day as it is, an hour in UTC: so zones are compared, too. */
 function readWithIcalJs(text: string): Event[] {
-  return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => {
+  const calendar = new ICAL.Component(ICAL.parse(text))
+  const zones = calendar.getAllSubcomponents('vtimezone').map((zone) => new ICAL.Timezone(zone))
+  const moment = (time: ICAL.Time, tzid: unknown) => {
+    if (time.isDate) return time.toString()
+    time.zone = zones.find((candidate) => candidate.tzid === tzid) ?? time.zone
+    return time.toJSDate().toISOString()
+  }
+  return calendar.getAllSubcomponents('vevent').map((component) => {
     const event = new ICAL.Event(component)
+    const tzid = component.getFirstProperty('dtstart')?.getFirstParameter('tzid')
     return {
       uid: event.uid,
-      start: event.startDate.toString(),
-      end: event.endDate.toString(),
+      start: moment(event.startDate, tzid),
+      end: moment(event.endDate, tzid),
       status: String(component.getFirstPropertyValue('status')),
       summary: event.summary,
     }
@@ -45,23 +54,20 @@ function readWithIcalJs(text: string): Event[] {
 }
 
 function readWithNodeIcal(text: string): Event[] {
-  const day = (date: Date) =>
-    [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-      .map((part) => String(part).padStart(2, '0'))
-      .join('-')
-  return Object.values(nodeIcal.sync.parseICS(text)).flatMap((event) =>
-    event?.type === 'VEVENT'
-      ? [
-          {
-            uid: event.uid,
-            start: day(event.start),
-            end: day(event.end ?? event.start),
-            status: String(event.status),
-            summary: String(event.summary),
-          },
-        ]
-      : [],
-  )
+  return Object.values(nodeIcal.sync.parseICS(text)).flatMap((event) => {
+    if (event?.type !== 'VEVENT') return []
+    const moment = (date: Date) =>
+      event.datetype === 'date' ? new Intl.DateTimeFormat('sv').format(date) : date.toISOString()
+    return [
+      {
+        uid: event.uid,
+        start: moment(event.start),
+        end: moment(event.end ?? event.start),
+        status: String(event.status),
+        summary: typeof event.summary === 'string' ? event.summary : event.summary.val,
+      },
+    ]
+  })
 }
 
 it('is read by two parsers that nobody here wrote, with the same events', async () => {
@@ -132,9 +138,51 @@ describe('a milestone', () => {
     const place = { name: street, municipality: 'kamianske' }
     const newsroom = await createLedger({ milestones: [{ ...ahead, status: 'done', place }] })
     expect(await readText(newsroom)).not.toContain('Широка')
-    expect(await readText(newsroom)).toMatch(/LOCATION:Кам/)
+    expect(await readText(newsroom)).toMatch(/LOCATION;LANGUAGE=uk:Кам/)
     newsroom.clock.now = Date.parse('2026-03-05T10:00:00.000Z')
     expect(await readText(newsroom)).toContain('Широка')
+  })
+})
+
+describe('an hour', () => {
+  const at = (when: string, from: string, timeZone: 'Europe/Kyiv' | 'Europe/Berlin') =>
+    createLedger({
+      milestones: [
+        {
+          id: 'meeting',
+          kind: 'meeting',
+          title: { de: 'Treffen' },
+          participants: [],
+          claims: [],
+          status: 'planned',
+          when,
+          time: { from, until: '23:30', timeZone },
+          place: { name: { de: 'Rathaus' }, municipality: 'wuppertal' },
+        },
+      ],
+    })
+
+  /** The two changes of the clock of a year, and the days around them; the runtime knows the zones from elsewhere. */
+  const days = ['2026-03-28', '2026-03-29', '2026-03-30', '2026-10-24', '2026-10-25', '2026-10-26']
+  const cases = days.flatMap((day) =>
+    (['Europe/Kyiv', 'Europe/Berlin'] as const).flatMap((zone) =>
+      ['00:30', '12:00'].map((clock) => [day, clock, zone] as const),
+    ),
+  )
+
+  it.each(cases)('on %s at %s in %s is the same moment to two parsers and to the runtime', async (...it) => {
+    const [day, clock, zone] = it
+    const text = await readText(await at(day, clock, zone))
+    expect(text).toContain(`DTSTART;TZID=${zone}:${day.replaceAll('-', '')}T${clock.replace(':', '')}00`)
+    const [event] = readWithIcalJs(text)
+    expect(readWithNodeIcal(text)).toEqual([event])
+    const shown = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'short', timeZone: zone })
+    expect(shown.format(Date.parse(event?.start ?? ''))).toBe(`${day} ${clock}`)
+  })
+
+  it('brings the rules of its zone along', async () => {
+    const text = await readText(await at('2026-10-25', '12:00', 'Europe/Berlin'))
+    expect(text).toContain('BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin')
   })
 })
 

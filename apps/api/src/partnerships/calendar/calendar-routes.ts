@@ -1,51 +1,49 @@
-import { calendarPaths } from '@news/contract'
-import { type Locale, localeSchema, type Partnership, slugSchema, textIn } from '@news/domain'
-import { type Request, type Response, Router } from 'express'
-import { z } from 'zod'
+import { endpoints } from '@news/contract'
+import { type Locale, type Partnership, textIn } from '@news/domain'
+import { Router } from 'express'
 import type { AppContext } from '../../context.ts'
 import { publicUntil } from '../../http/freshness.ts'
-import { parseQuery } from '../../http/parse-request.ts'
-import { ProblemError } from '../../http/problem.ts'
-import { findPartnership, listPartnerships } from '../partnership-store.ts'
+import { mount } from '../../http/mount.ts'
+import { asPublic } from '../as-public.ts'
+import { everyPartnership } from '../partnership-list-store.ts'
+import { noPartnership } from '../partnership-problems.ts'
+import { findPartnership } from '../partnership-store.ts'
 import { makeCalendar } from './make-calendar.ts'
 
-const calendarQuery = z.strictObject({ locale: localeSchema.default('uk') })
-
-/** More partnerships than a city has. */
-const mostPartnerships = 1_000
-
 /** The calendars of one partnership and of all, for calendar programs to follow. */
-export function calendarRoutes({ db, now: clock, siteUrl, siteName, timeZone }: AppContext): Router {
+export function calendarRoutes(context: AppContext): Router {
+  const { db, now: clock, siteUrl, siteName } = context
   const router = Router()
 
-  router.get(calendarPaths.all, async (request, response) => {
-    const { items } = await listPartnerships(db, { after: undefined, limit: mostPartnerships })
-    send(request, response, { partnerships: items, nameIn: (locale) => siteName[locale] })
+  const answer = (partnerships: readonly Partnership[], { locale, name, path }: Asked) => ({
+    body: makeCalendar(partnerships, {
+      siteUrl,
+      locale,
+      name,
+      url: `${siteUrl}${path}?locale=${locale}`,
+    }),
+    cacheControl: publicUntil({ now: clock(), until: [] }),
   })
 
-  router.get(calendarPaths.of(':slug'), async (request, response) => {
-    const slug = slugSchema.safeParse(request.params.slug).data ?? ''
+  mount(router, endpoints.getCalendar, async ({ query: { locale } }) => {
+    const partnerships: Partnership[] = []
+    for await (const partnership of everyPartnership(db)) partnerships.push(asPublic(partnership, context))
+    return answer(partnerships, { locale, name: siteName[locale], path: endpoints.getCalendar.path })
+  })
+
+  mount(router, endpoints.getPartnershipCalendar, async ({ params: { slug }, query: { locale } }) => {
     const partnership = await findPartnership(db, slug)
-    if (!partnership) throw new ProblemError({ status: 404, detail: `There is no partnership "${slug}".` })
-    send(request, response, {
-      partnerships: [partnership],
-      nameIn: (locale) => textIn(partnership.title, locale).text,
-    })
+    if (!partnership) throw noPartnership(slug)
+    const path = endpoints.getPartnershipCalendar.path.replace('{slug}', slug)
+    const name = textIn(partnership.title, locale).text
+    return answer([asPublic(partnership, context)], { locale, name, path })
   })
-
-  function send(request: Request, response: Response, { partnerships, nameIn }: Sent): void {
-    const { locale } = parseQuery(calendarQuery, request)
-    const today = new Intl.DateTimeFormat('sv', { timeZone }).format(clock())
-    const url = siteUrl + request.originalUrl
-    const text = makeCalendar(partnerships, { siteUrl, locale, name: nameIn(locale), url, today })
-    response.set('Cache-Control', publicUntil({ now: clock(), until: [] }))
-    response.type('text/calendar; charset=utf-8').send(text)
-  }
 
   return router
 }
 
-interface Sent {
-  partnerships: readonly Partnership[]
-  nameIn: (locale: Locale) => string
+interface Asked {
+  locale: Locale
+  name: string
+  path: string
 }

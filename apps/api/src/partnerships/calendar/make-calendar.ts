@@ -1,14 +1,19 @@
 import { sitePaths } from '@news/contract'
 import {
+  type EventTime,
   fuzzyDatePrecision,
   fuzzyDateRange,
   isApproximate,
   type Locale,
   type Milestone,
+  milestoneDate,
   type Partnership,
   textIn,
 } from '@news/domain'
 import ical, { type ICalEventData, ICalEventStatus } from 'ical-generator'
+import { DateTime } from 'luxon'
+import { withLanguage } from './fold.ts'
+import { toVtimezone } from './time-zones.ts'
 
 interface CalendarRequest {
   siteUrl: string
@@ -16,8 +21,6 @@ interface CalendarRequest {
   name: string
   /** The public address of the calendar itself. */
   url: string
-  /** The calendar day of today in the newsroom's zone, `YYYY-MM-DD`. */
-  today: string
 }
 
 /** A calendar of days shows days: "May or June" and "2023" have no place in it. */
@@ -34,7 +37,10 @@ const statusOf = {
   cancelled: ICalEventStatus.CANCELLED,
 } as const satisfies Record<Milestone['status'], ICalEventStatus>
 
-/** The milestones of partnerships whose days are known, as iCalendar (RFC 5545): whole days, so no zone is needed. */
+/**
+ * The milestones of partnerships whose days are known, as iCalendar (RFC 5545): whole days where no hour is, otherwise in
+ * the time of their place. Hand in what everybody may see.
+ */
 export function makeCalendar(partnerships: readonly Partnership[], request: CalendarRequest): string {
   const calendar = ical({
     name: request.name,
@@ -42,15 +48,16 @@ export function makeCalendar(partnerships: readonly Partnership[], request: Cale
     ttl: refreshSeconds,
     source: request.url,
     url: request.url,
+    timezone: { name: null, generator: toVtimezone },
   })
   for (const partnership of partnerships)
     for (const milestone of partnership.milestones)
       if (hasDays(milestone)) calendar.createEvent(toEvent(milestone, partnership, request))
-  return calendar.toString()
+  return withLanguage(calendar.toString(), request.locale)
 }
 
-function hasDays({ when, resolved }: Milestone): boolean {
-  const date = resolved?.value ?? when
+function hasDays(milestone: Milestone): boolean {
+  const date = milestoneDate(milestone)
   const { earliest, latest } = fuzzyDateRange(date)
   const days = (Date.parse(latest) - Date.parse(earliest)) / dayMs + 1
   const isExact = fuzzyDatePrecision(date) === 'day' || fuzzyDatePrecision(date) === 'interval'
@@ -59,38 +66,36 @@ function hasDays({ when, resolved }: Milestone): boolean {
 
 function toEvent(milestone: Milestone, partnership: Partnership, request: CalendarRequest): ICalEventData {
   const { siteUrl, locale } = request
-  const { earliest, latest } = fuzzyDateRange(milestone.resolved?.value ?? milestone.when)
-  const location = locationOf(milestone, partnership, request)
+  const { place } = milestone
+  const description = milestone.claims
+    .map(({ text, source }) => [textIn(text, locale).text, source.url].filter(Boolean).join(' '))
+    .join('\n')
+  const location = place && [textIn(place.name, locale).text, place.address].filter(Boolean).join(', ')
   return {
     id: `${partnership.id}.${milestone.id}@${new URL(siteUrl).hostname}`,
     sequence: partnership.revision,
     stamp: new Date(partnership.dateModified),
     lastModified: new Date(partnership.dateModified),
-    allDay: true,
-    start: new Date(earliest),
-    // The end of whole days is the day after the last one.
-    end: new Date(Date.parse(latest) + dayMs),
+    ...whenOf(milestone),
     status: statusOf[milestone.status],
     summary: `${textIn(milestone.title, locale).text} (${textIn(partnership.title, locale).text})`,
     ...(location && { location }),
-    description: milestone.claims
-      .map(({ text, source }) => [textIn(text, locale).text, source.url].filter(Boolean).join(' '))
-      .join('\n'),
+    ...(description && { description }),
     url: `${siteUrl}${sitePaths(locale).partnership(partnership.slug)}`,
   }
 }
 
-/** Until an event in Ukraine is over, only its city is told: an address would be a target. */
-function locationOf(
-  { place, when }: Milestone,
-  { members }: Partnership,
-  { locale, today }: CalendarRequest,
-): string | undefined {
-  const municipality = members.find(
-    (member) => member.municipality.slug === place?.municipality,
-  )?.municipality
-  if (!place) return undefined
-  const isOver = fuzzyDateRange(when).latest < today
-  if (isOver || municipality?.country !== 'UA') return textIn(place.name, locale).text
-  return municipality.name[locale]?.nominative ?? Object.values(municipality.name)[0]?.nominative
+function whenOf(
+  milestone: Milestone,
+): Pick<ICalEventData, 'start'> & Partial<Pick<ICalEventData, 'allDay' | 'end' | 'timezone'>> {
+  const { earliest, latest } = fuzzyDateRange(milestoneDate(milestone))
+  const { time } = milestone
+  if (time) return { ...hoursOf(earliest, time), timezone: time.timeZone }
+  // The end of whole days is the day after the last one.
+  return { allDay: true, start: new Date(earliest), end: new Date(Date.parse(latest) + dayMs) }
+}
+
+function hoursOf(day: string, { from, until, timeZone }: EventTime): Pick<ICalEventData, 'start' | 'end'> {
+  const at = (clock: string) => DateTime.fromISO(`${day}T${clock}`, { zone: timeZone })
+  return { start: at(from), ...(until !== undefined && { end: at(until) }) }
 }

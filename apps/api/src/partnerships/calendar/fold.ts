@@ -1,0 +1,26 @@
+const maxOctets = 75
+
+/**
+ * Says in the text of a calendar in which language it speaks: the generator knows no parameters of texts. Lines are
+ * unfolded for it, and folded again so that no letter is torn (RFC 5545, 3.1).
+ */
+export function withLanguage(calendar: string, language: string): string {
+  return calendar
+    .replaceAll(/\r\n[ \t]/g, '')
+    .split('\r\n')
+    .map((line) => fold(line.replace(/^(SUMMARY|DESCRIPTION|LOCATION):/, `$1;LANGUAGE=${language}:`)))
+    .join('\r\n')
+}
+
+function fold(line: string): string {
+  const parts: string[] = []
+  let part = ''
+  for (const letter of line) {
+    if (Buffer.byteLength(part + letter) > maxOctets) {
+      parts.push(part)
+      part = ' '
+    }
+    part += letter
+  }
+  return [...parts, part].join('\r\n')
+}

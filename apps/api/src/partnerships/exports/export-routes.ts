@@ -1,0 +1,34 @@
+import { endpoints, type RgreEntry, rgreEntrySchema } from '@news/contract'
+import { Router } from 'express'
+import type { AppContext } from '../../context.ts'
+import { publicUntil } from '../../http/freshness.ts'
+import { mount } from '../../http/mount.ts'
+import { everyPartnership } from '../partnership-list-store.ts'
+import { toRgreEntries } from './rgre-entries.ts'
+import { toCsv } from './to-csv.ts'
+
+/** All partnerships for those who keep registers. */
+export function exportRoutes({ db, now: clock, siteUrl }: AppContext): Router {
+  const router = Router()
+  const cacheControl = () => publicUntil({ now: clock(), until: [] })
+
+  const listEntries = async (): Promise<RgreEntry[]> => {
+    const entries: RgreEntry[] = []
+    for await (const partnership of everyPartnership(db))
+      entries.push(...toRgreEntries(partnership, { now: clock(), siteUrl }))
+    return entries
+  }
+
+  mount(router, endpoints.exportRgre, async () => ({
+    body: { items: await listEntries() },
+    cacheControl: cacheControl(),
+  }))
+
+  mount(router, endpoints.exportRgreCsv, async () => {
+    const fields = Object.keys(rgreEntrySchema.shape) as (keyof RgreEntry)[]
+    const rows = (await listEntries()).map((entry) => fields.map((field) => [entry[field]].flat().join('; ')))
+    return { body: toCsv(fields, rows), cacheControl: cacheControl() }
+  })
+
+  return router
+}
