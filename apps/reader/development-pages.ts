@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 import type { Express } from 'express'
 import type { Plugin, ViteDevServer } from 'vite'
 import type { Assets } from './src/assets.ts'
-import { createPageCache } from './src/page-cache.ts'
+import { createPageCache } from './src/page-cache/page-cache.ts'
 
 /** Serves the site in development: the sources of this moment, and a reload of the browser when they change. */
 export function developmentPages(): Plugin {
@@ -29,6 +29,7 @@ async function loadApp(server: ViteDevServer): Promise<Express> {
   const { readConfig } = await load<typeof import('./src/config.ts')>(server, '/src/config.ts')
   const { apiUrl, site } = readConfig()
   const log = {
+    info: () => {},
     error: (details: object, message: string) =>
       server.config.logger.error(`${message}\n${inspect(details)}`),
   }

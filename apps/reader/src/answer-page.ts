@@ -1,11 +1,14 @@
 import { sitePaths } from '@news/contract'
 import { type Locale, locales, type Section } from '@news/domain'
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
+import type { Log } from './access-log.ts'
 import type { Api } from './api.ts'
 import type { Assets } from './assets.ts'
 import { dictionaryFor } from './i18n/dictionary.ts'
 import { MovedError } from './moved-error.ts'
-import { type PageCache, toKept } from './page-cache.ts'
+import { recordHoldings } from './page-cache/holdings.ts'
+import { toKept } from './page-cache/kept-page.ts'
+import type { LoadedPage, PageCache } from './page-cache/page-cache.ts'
 import type { Site } from './page-context.ts'
 import type { LoadPage, PageRequest } from './page-request.ts'
 import { loadFailurePage } from './pages/FailurePage/load-failure-page.tsx'
@@ -19,53 +22,62 @@ export interface PageDependencies {
   assets: Assets
   /** The clock, in epoch milliseconds. */
   now: () => number
-  log: { error(details: object, message: string): void }
+  log: Log
   cache: PageCache
 }
 
 /** Answers with the page that is loaded, or was a moment ago; what cannot be loaded goes on to {@link answerFailure}. */
 export function answerWith(load: LoadPage, dependencies: PageDependencies): RequestHandler {
-  const { api, assets, cache } = dependencies
+  const { assets, cache, now } = dependencies
   return async (request, response) => {
     const asked = toPageRequest(request, dependencies)
-    const make = async () => {
-      const [view, sections] = await Promise.all([load(asked), listSections(api)])
-      return render(view, sections, { asked, assets })
-    }
-    if (assets.transform) return sendTransformed(request, response, { page: await make(), assets })
-    const answered = await cache.get(keyOf(asked, request.path), asked.now, make)
-    sendPage(request, response, answered, asked.now)
+    const loadWhole = () => loadPage(load, asked, assets)
+    if (assets.transform)
+      return sendTransformed(request, response, { page: (await loadWhole()).renderAt(now()), assets })
+    const moment = now()
+    sendPage(request, response, await cache.get(addressOf(request), moment, loadWhole), moment)
   }
 }
 
-/** What a page depends on, and nothing that trackers add to an address. */
-function keyOf({ after = '', q = '' }: PageRequest, path: string): string {
-  return [path, after, q].join('\n')
+/** All that a page says, and what it is made of. */
+async function loadPage(load: LoadPage, asked: PageRequest, assets: Assets): Promise<LoadedPage> {
+  const { api, holdings } = recordHoldings(asked.api)
+  const [view, sections] = await Promise.all([load({ ...asked, api }), listSections(api)])
+  return { holdings, renderAt: (now) => render(view, sections, { asked, assets, now }) }
+}
+
+/** The address as our own links have it: what trackers add to it makes no other page. */
+function addressOf(request: Request): string {
+  const query = new URLSearchParams(knownQuery(request)).toString()
+  return query ? `${request.path}?${query}` : request.path
 }
 
 /** Answers with a page that says what is the matter. Express knows an error handler by its four parameters. */
 export function answerFailure(dependencies: PageDependencies): ErrorRequestHandler {
   return async (error: unknown, request, response, _next) => {
     if (error instanceof MovedError) return response.redirect(301, error.path)
-    const { api, assets, log } = dependencies
+    const { api, assets, log, now } = dependencies
     const asked = toPageRequest(request, dependencies)
     const view = await loadFailurePage(error, asked)
     if (view.status >= 500) log.error({ err: error, path: request.path }, 'a page could not be made')
     if (view.status === 503) response.set('Retry-After', '10')
     const sections = view.status >= 500 ? [] : await listSections(api).catch(() => [])
-    const page = render(view, sections, { asked, assets })
+    const moment = now()
+    const page = render(view, sections, { asked, assets, now: moment })
     if (assets.transform) return sendTransformed(request, response, { page, assets })
-    sendPage(request, response, { kept: toKept(page, asked.now), state: 'miss' }, asked.now)
+    sendPage(request, response, { kept: toKept(page, moment), state: 'miss' }, moment)
   }
 }
 
 interface Rendering {
   asked: PageRequest
   assets: Assets
+  /** Epoch milliseconds. */
+  now: number
 }
 
-function render(view: View, sections: readonly Section[], { asked, assets }: Rendering): RenderedPage {
-  const { locale, now, site } = asked
+function render(view: View, sections: readonly Section[], { asked, assets, now }: Rendering): RenderedPage {
+  const { locale, site } = asked
   return renderPage(view, { locale, site, assets, sections, now })
 }
 
@@ -79,21 +91,27 @@ async function sendTransformed(
   response.status(page.status).type('html').send(html)
 }
 
-function toPageRequest(request: Request, { api, site, now }: PageDependencies): PageRequest {
+function toPageRequest(request: Request, { api, site }: PageDependencies): PageRequest {
   const locale = localeOf(request.path)
   const { slug = '' } = request.params
-  const { after, q } = request.query
   return {
     api,
     locale,
     site,
     paths: sitePaths(locale),
     words: dictionaryFor(locale),
-    now: now(),
     slug: String(slug),
-    ...(typeof after === 'string' && { after }),
-    ...(typeof q === 'string' && { q }),
+    ...knownQuery(request),
   }
+}
+
+/** What a page may be asked for behind the question mark; nothing else makes another page. */
+const queryNames = ['after', 'q'] as const
+
+function knownQuery({ query }: Request): Partial<Record<(typeof queryNames)[number], string>> {
+  return Object.fromEntries(
+    queryNames.flatMap((name) => (typeof query[name] === 'string' ? [[name, query[name]]] : [])),
+  )
 }
 
 /** The language is the first part of the path; Ukrainian has none. */

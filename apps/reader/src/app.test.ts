@@ -1,13 +1,13 @@
-import type { Server } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { locales } from '@news/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApi, isApiAway } from './api.ts'
-import { createApp } from './app.ts'
 import { fullArticle } from './fixtures/article.ts'
 import { now, openNewsroom } from './fixtures/newsroom.ts'
-import { createPageCache } from './page-cache.ts'
+import { createPageCache, type PageCache } from './page-cache/page-cache.ts'
 import type { Site } from './page-context.ts'
+import { createReaderServer } from './reader-server.ts'
 
 const site: Site = {
   url: 'https://news.example',
@@ -19,24 +19,32 @@ const site: Site = {
 const closing: (() => void)[] = []
 let reader: string
 let readerWithoutApi: string
+let newsroomUrl: string
 
-async function openReader(apiUrl: string, clock = { now }): Promise<string> {
+async function openReader(
+  apiUrl: string,
+  clock = { now },
+  cache: PageCache = createPageCache({ maxBytes: 1_000_000, mayStandIn: isApiAway }),
+): Promise<string> {
   const assets = { stylesFor: () => 'p{color:tan}', scriptPath: () => '/assets/main.js' }
-  const log = { error: (details: object) => logged.push(details) }
-  const cache = createPageCache({ maxBytes: 1_000_000, mayStandIn: isApiAway })
-  const app = createApp({ api: createApi(apiUrl), apiUrl, site, assets, cache, now: () => clock.now, log })
-  const server = await new Promise<Server>((resolve) => {
-    const listening = app.listen(0, '127.0.0.1', () => resolve(listening))
-  })
+  const log = {
+    info: (details: object) => answers.push(details),
+    error: (details: object) => logged.push(details),
+  }
+  const api = createApi(apiUrl)
+  const server = createReaderServer({ api, apiUrl, site, assets, cache, now: () => clock.now, log })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   closing.push(() => server.close())
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
+const answers: object[] = []
 const logged: object[] = []
 
 beforeAll(async () => {
   const newsroom = await openNewsroom()
   closing.push(newsroom.close)
+  newsroomUrl = newsroom.url
   reader = await openReader(newsroom.url)
   readerWithoutApi = await openReader('http://127.0.0.1:9')
 })
@@ -117,7 +125,9 @@ describe('the front page', () => {
 
   it('stays true no longer than its first relative time', async () => {
     const { headers } = await get('/')
-    expect(headers.get('cache-control')).toBe('public, max-age=60')
+    expect(headers.get('cache-control')).toBe(
+      'public, max-age=60, stale-while-revalidate=60, stale-if-error=86400',
+    )
   })
 })
 
@@ -259,7 +269,7 @@ describe('what is not there', () => {
 })
 
 describe('when the API has gone', () => {
-  it('every page that was seen goes on being served, and says so', async () => {
+  it('every page that was seen goes on being served, says so, and says the time as it is', async () => {
     const newsroom = await openNewsroom()
     const clock = { now }
     const address = await openReader(newsroom.url, clock)
@@ -267,13 +277,35 @@ describe('when the API has gone', () => {
     expect(first.headers.get('cache-status')).toBe('news; fwd=miss')
     const second = await fetch(`${address}/news/kamianske-wuppertal`)
     expect(second.headers.get('cache-status')).toBe('news; hit')
+    expect(await second.text()).toContain('44 хвилини тому')
     newsroom.close()
     clock.now += 3_600_000
     const third = await fetch(`${address}/news/kamianske-wuppertal`)
     expect(third.status).toBe(200)
     expect(third.headers.get('cache-status')).toBe('news; hit; fwd=stale; detail=api-unavailable')
-    expect(await third.text()).toBe(await second.text())
+    expect(await third.text()).toContain('1 годину тому')
     expect((await fetch(`${address}/section/misto`)).status).toBe(503)
+  })
+
+  it('and also while it hangs, without keeping anybody waiting for long', async () => {
+    const silent = createServer(() => {})
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+    closing.push(
+      () => silent.closeAllConnections(),
+      () => silent.close(),
+    )
+    const newsroom = await openNewsroom()
+    const cache = createPageCache({ maxBytes: 1_000_000, mayStandIn: isApiAway })
+    await fetch(`${await openReader(newsroom.url, { now }, cache)}/`)
+    newsroom.close()
+    cache.expire()
+    const hanging = await openReader(
+      `http://127.0.0.1:${(silent.address() as AddressInfo).port}`,
+      { now },
+      cache,
+    )
+    const response = await fetch(hanging, { signal: AbortSignal.timeout(4_000) })
+    expect(response.headers.get('cache-status')).toBe('news; hit; fwd=stale; detail=api-unavailable')
   })
 })
 
@@ -325,10 +357,48 @@ describe('the wire', () => {
   })
 
   it('answers HEAD like GET, without a body', async () => {
+    const whole = await fetch(`${reader}/`)
     const response = await fetch(`${reader}/`, { method: 'HEAD' })
     expect(response.status).toBe(200)
-    expect(response.headers.get('etag')).toMatch(/^"/)
+    for (const name of [
+      'etag',
+      'content-length',
+      'content-type',
+      'content-encoding',
+      'vary',
+      'cache-control',
+    ])
+      expect(response.headers.get(name), name).toBe(whole.headers.get(name))
     expect(await response.text()).toBe('')
+  })
+
+  it('a kept page has the same fields as one that was just made', async () => {
+    const address = await openReader(newsroomUrl)
+    const [made, kept] = [await fetch(`${address}/partnerships`), await fetch(`${address}/partnerships`)]
+    const fieldsOf = ({ headers }: Response) =>
+      Object.fromEntries([...headers].filter(([name]) => name !== 'date'))
+    expect(fieldsOf(kept)).toEqual({ ...fieldsOf(made), 'cache-status': 'news; hit' })
+    expect(fieldsOf(kept)).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'strict-transport-security': 'max-age=31536000',
+    })
+  })
+
+  it('says the same page however its address is decorated, and keeps it once', async () => {
+    const { headers } = await get('/?utm_source=messenger&fbclid=1')
+    const plain = await get('/')
+    expect(headers.get('etag')).toBe(plain.headers.get('etag'))
+    expect(headers.get('cache-status')).toBe('news; hit')
+  })
+
+  it('a line in the log says what was asked and how it went, and a given id goes with it', async () => {
+    await get('/?q=1', { 'x-request-id': 'edge-7' })
+    await get('/', { 'x-request-id': 'forged"\t' })
+    const line = { req: { method: 'GET', url: '/' }, res: { statusCode: 200, cache: 'hit' } }
+    expect(answers.at(-1)).toMatchObject({ ...line, req: { ...line.req, id: expect.any(Number) } })
+    await expect
+      .poll(() => answers)
+      .toContainEqual(expect.objectContaining({ req: { id: 'edge-7', method: 'GET', url: '/?q=1' } }))
   })
 
   it('goes on to older posts by cursor', async () => {

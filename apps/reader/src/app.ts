@@ -1,12 +1,12 @@
 import { machinePaths, sitePaths } from '@news/contract'
 import { locales } from '@news/domain'
 import express, { type Express } from 'express'
-import helmet from 'helmet'
 import { answerFailure, answerWith, type PageDependencies } from './answer-page.ts'
 import { apiProxy } from './api-proxy.ts'
 import { builtFiles } from './built-files.ts'
 import type { Site } from './page-context.ts'
 import { loadNotFoundPage } from './pages/NotFoundPage/load-not-found-page.tsx'
+import { securityFields } from './render/security-headers.ts'
 import { routes } from './routes.ts'
 
 export interface AppDependencies extends PageDependencies {
@@ -21,8 +21,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.get('/healthz', (_, response) => void response.set('Cache-Control', 'no-store').json({ status: 'ok' }))
   app.get('/robots.txt', (_, response) => void response.type('text/plain').send(robots(site)))
   app.use(apiProxy(apiUrl))
-  app.use(securityHeaders(site))
-  if (assets.directory) app.use(builtFiles(assets.directory))
+  if (assets.directory) app.use(builtFiles(assets.directory, securityFields(site.url)))
   for (const { path, load } of routes)
     for (const locale of locales) app.get(path(sitePaths(locale)), answerWith(load, dependencies))
   app.use(answerWith(loadNotFoundPage, dependencies))
@@ -34,10 +33,4 @@ export function createApp(dependencies: AppDependencies): Express {
 function robots({ url }: Site): string {
   const maps = [machinePaths.sitemap, machinePaths.newsSitemap].map((path) => `Sitemap: ${url}${path}`)
   return ['User-agent: *', 'Disallow: /search', 'Disallow: /*/search', '', ...maps, ''].join('\n')
-}
-
-/** The policy for scripts and styles is the page's own; the promise to stay on https only where the site is there. */
-function securityHeaders({ url }: Site) {
-  const strictTransportSecurity = url.startsWith('https:') && { maxAge: 31_536_000, includeSubDomains: false }
-  return helmet({ contentSecurityPolicy: false, strictTransportSecurity })
 }

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
 import { type RequestHandler, Router } from 'express'
-import { chooseEncoding, type Encoding, encode } from './render/encoding.ts'
+import { chooseEncoding, type Encoding, encode, encodeBest } from './render/encoding.ts'
 
 const compressible: ReadonlySet<string> = new Set(['.js', '.css', '.svg', '.json', '.txt', '.webmanifest'])
 
@@ -12,17 +13,23 @@ const anHour = 'public, max-age=3600'
 /** A new worker must reach everybody at their next visit. */
 const askFirst = 'no-cache'
 
-/** Serves what the build made for the browser, from memory: few files, each compressed once, when first asked for. */
-export function builtFiles(directory: string): RequestHandler {
+/**
+ * Serves what the build made for the browser, from memory: few files, each compressed once, when first asked for.
+ *
+ * @param fields of every answer, names and values in turn
+ */
+export function builtFiles(directory: string, fields: readonly string[]): RequestHandler {
   const router = Router()
   for (const name of filesIn(directory)) {
-    const bytesIn = encodedOnce(join(directory, name))
+    const { bytesIn, tag } = readFile(join(directory, name))
     router.get(`/${name}`, (request, response) => {
       const encoding = compressible.has(extname(name))
         ? chooseEncoding(request.get('accept-encoding'))
         : 'identity'
+      for (let i = 0; i < fields.length; i += 2) response.set(fields[i] ?? '', fields[i + 1])
       response.type(extname(name)).vary('Accept-Encoding')
-      response.set('Cache-Control', cacheControl(name))
+      response.set({ 'Cache-Control': cacheControl(name), ETag: `W/"${tag}-${encoding}"` })
+      if (request.fresh) return void response.status(304).end()
       if (encoding !== 'identity') response.set('Content-Encoding', encoding)
       response.send(bytesIn(encoding))
     })
@@ -46,12 +53,17 @@ function filesIn(directory: string): string[] {
     .filter((name) => !name.startsWith('.'))
 }
 
-function encodedOnce(path: string): (encoding: Encoding) => Buffer {
+/** A file in every encoding that somebody asked for; in the smallest brotli from the second time on. */
+function readFile(path: string): { tag: string; bytesIn: (encoding: Encoding) => Buffer } {
   const file = readFileSync(path)
   const encoded = new Map<Encoding, Buffer>([['identity', file]])
-  return (encoding) => {
-    const bytes = encoded.get(encoding) ?? encode(file, encoding)
+  const bytesIn = (encoding: Encoding) => {
+    const known = encoded.get(encoding)
+    if (known) return known
+    const bytes = encode(file, encoding)
     encoded.set(encoding, bytes)
+    if (encoding === 'br') void encodeBest(file).then((best) => encoded.set('br', best))
     return bytes
   }
+  return { tag: createHash('sha256').update(file).digest('base64url').slice(0, 22), bytesIn }
 }

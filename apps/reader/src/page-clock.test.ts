@@ -4,8 +4,22 @@ import { createPageClock } from './page-clock.ts'
 const now = Date.parse('2025-10-02T13:04:30.000Z')
 const clock = () => createPageClock({ now, timeZone: 'Europe/Kyiv', locale: 'uk' })
 
-it('never goes stale where nothing was said about time', () => {
-  expect(clock().nextChangeAt()).toBe(Number.POSITIVE_INFINITY)
+it.each([
+  ['a day like any other', '2025-10-02T13:04:30.250Z', '2025-10-02T21:00:00.000Z'],
+  ['its last second', '2025-10-02T20:59:59.999Z', '2025-10-02T21:00:00.000Z'],
+  ['its first moment', '2025-10-02T21:00:00.000Z', '2025-10-03T21:00:00.000Z'],
+  ['the day that has 23 hours', '2026-03-28T23:00:00.000Z', '2026-03-29T21:00:00.000Z'],
+])('a page is dated, and true no longer than %s', (_, from, until) => {
+  const page = createPageClock({ now: Date.parse(from), timeZone: 'Europe/Kyiv', locale: 'uk' })
+  expect(new Date(page.nextChangeAt()).toISOString()).toBe(until)
+})
+
+it('on the day that has 25 hours it is looked at an hour early, and again at its end', () => {
+  const options = { timeZone: 'Europe/Kyiv', locale: 'uk' } as const
+  const early = createPageClock({ now: Date.parse('2026-10-24T22:30:00.000Z'), ...options }).nextChangeAt()
+  expect(new Date(early).toISOString()).toBe('2026-10-25T21:00:00.000Z')
+  const end = createPageClock({ now: early, ...options }).nextChangeAt()
+  expect(new Date(end).toISOString()).toBe('2026-10-25T22:00:00.000Z')
 })
 
 it('remembers the first moment at which something it said becomes false', () => {

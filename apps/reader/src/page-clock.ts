@@ -1,6 +1,9 @@
 import type { Instant, Locale } from '@news/domain'
 import { describeTime, type TimeInWords } from '@news/domain/time'
 
+const dayMs = 86_400_000
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 export interface PageClockOptions {
   /** Epoch milliseconds. */
   now: number
@@ -14,13 +17,14 @@ export interface PageClock {
   /** Epoch milliseconds: one moment for the whole page. */
   now: number
   describe(instant: Instant): TimeInWords
-  /** Epoch milliseconds of the earliest change among all moments described so far; Infinity when none ever changes. */
+  /** Epoch milliseconds of the earliest change among all moments described so far; the end of the day at the latest. */
   nextChangeAt(): number
 }
 
 /** One clock a page: it is asked while the page is rendered, and afterwards says how long the page stays true. */
 export function createPageClock({ now, timeZone, locale }: PageClockOptions): PageClock {
-  let earliest = Number.POSITIVE_INFINITY
+  // The page is dated.
+  let earliest = endOfDay(now, timeZone)
   return {
     now,
     describe(instant) {
@@ -30,4 +34,30 @@ export function createPageClock({ now, timeZone, locale }: PageClockOptions): Pa
     },
     nextChangeAt: () => earliest,
   }
+}
+
+/** Epoch milliseconds at which the day is over in a zone; an hour early where the day has one more. */
+function endOfDay(now: number, timeZone: string): number {
+  const end = now + dayMs - sinceMidnight(now, timeZone)
+  const beyond = sinceMidnight(end, timeZone)
+  return beyond < dayMs / 2 ? end - beyond : end
+}
+
+/** What the clocks of a zone show, in milliseconds. */
+function sinceMidnight(instant: number, timeZone: string): number {
+  const parts = formatFor(timeZone).formatToParts(instant)
+  const [hours = 0, minutes = 0, seconds = 0] = parts.flatMap(({ type, value }) =>
+    type === 'literal' ? [] : [Number(value)],
+  )
+  return ((hours * 60 + minutes) * 60 + seconds) * 1_000 + (instant % 1_000)
+}
+
+/** Made once: a formatter costs more than a page. */
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone)
+  if (known) return known
+  const parts = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const
+  const format = new Intl.DateTimeFormat('en', { ...parts, hourCycle: 'h23', timeZone })
+  formats.set(timeZone, format)
+  return format
 }

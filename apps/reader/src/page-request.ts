@@ -5,15 +5,13 @@ import type { Dictionary } from './i18n/dictionary.ts'
 import type { Site } from './page-context.ts'
 import type { View } from './view.ts'
 
-/** What a page is asked for. */
+/** What a page is asked for. Not when: what was loaded once is said again later, and the page's clock knows the moment. */
 export interface PageRequest {
   api: Api
   locale: Locale
   paths: SitePaths
   words: Dictionary
   site: Site
-  /** Epoch milliseconds. */
-  now: number
   /** The slug in the path; empty where a path has none. */
   slug: string
   /** Where a list goes on; absent on its first page. */

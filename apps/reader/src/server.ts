@@ -1,20 +1,27 @@
 import type { Server } from 'node:http'
 import { SettingsError } from '@news/contract'
-import { pino } from 'pino'
+import { destination, pino } from 'pino'
 import { createApi, isApiAway } from './api.ts'
-import { createApp } from './app.ts'
 import { readBuiltAssets } from './built-assets.ts'
 import { readConfig } from './config.ts'
-import { followChanges } from './follow-changes.ts'
-import { createPageCache } from './page-cache.ts'
+import { followChanges } from './page-cache/follow-changes.ts'
+import { createPageCache } from './page-cache/page-cache.ts'
+import { createReaderServer } from './reader-server.ts'
 
 /** How long requests under way may take to end when the process is asked to stop. */
 const patienceMs = 10_000
 
+/** How often connections that have become idle are looked for meanwhile, in ms. */
+const drainMs = 50
+
 /** A thousand pages and more. */
 const cacheBytes = 64 * 1024 ** 2
 
-const log = pino()
+/** Lines are written together, at the latest after this, in ms: one by one they would cost as much as the answers. */
+const flushMs = 500
+const lines = destination({ sync: false, minLength: 8_192, periodicFlush: flushMs })
+
+const log = pino(lines)
 start()
 
 function start(): void {
@@ -23,12 +30,12 @@ function start(): void {
     const assets = readBuiltAssets(import.meta.dirname)
     const api = createApi(apiUrl)
     const cache = createPageCache({ maxBytes: cacheBytes, mayStandIn: isApiAway })
-    const app = createApp({ api, apiUrl, assets, cache, site, log, now: Date.now })
     const following = new AbortController()
-    const server = app.listen(port, host, (error) => {
-      if (error) return fail(listenProblem(error, port))
+    const server = createReaderServer({ api, apiUrl, assets, cache, site, log, now: Date.now })
+    server.once('error', (error) => fail(listenProblem(error, port)))
+    server.listen(port, host, () => {
       announce(server)
-      followChanges(api, { onChange: cache.expire, signal: following.signal })
+      followChanges(api, cache, following.signal)
     })
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
@@ -45,6 +52,7 @@ function announce(server: Server): void {
   const address = server.address()
   const at = typeof address === 'object' ? `http://${address?.address}:${address?.port}` : address
   log.info(`The reader listens on ${at}`)
+  lines.flush()
 }
 
 function listenProblem(error: NodeJS.ErrnoException, port: number): string {
@@ -60,7 +68,8 @@ function fail(sentence: string): void {
 
 /** Takes no more connections and lets the answers under way come to their end. */
 function stop(server: Server): void {
-  server.close()
-  server.closeIdleConnections()
+  server.close(() => lines.end())
+  // A connection is idle again once its answer is out.
+  setInterval(() => server.closeIdleConnections(), drainMs).unref()
   setTimeout(() => server.closeAllConnections(), patienceMs).unref()
 }

@@ -11,7 +11,7 @@ describe('chooseEncoding', () => {
     ['gzip, deflate', 'gzip'],
     ['br;q=0, gzip', 'gzip'],
     ['br;q=0.000, gzip;q=0', 'identity'],
-    ['zstd', 'identity'],
+    ['zstd, gzip', 'zstd'],
   ])('answers %j in %s', (accepted, encoding) => {
     expect(chooseEncoding(accepted)).toBe(encoding)
   })

@@ -1,40 +1,71 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { brotliCompress, brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib'
 
-export type Encoding = 'br' | 'gzip' | 'identity'
+export type Encoding = 'br' | 'zstd' | 'gzip' | 'identity'
 
 /** Measured on an article page: brotli 5 is a tenth smaller than gzip 6 in the same time; 11 takes 50 times as long. */
-const brotliQuality = 5
+const firstQuality = 5
+const bestQuality = 11
 const gzipLevel = 6
 
+/** In this order, since brotli makes the smallest pages and what knows zstd is faster at it than at gzip. */
+const offered = ['br', 'zstd', 'gzip'] as const
+
+/** The few values that browsers really send; anything may come from others. */
+const most = 200
+const known = new Map<string, Encoding>()
+
 /**
- * The encoding to answer in (RFC 9110, 12.5.3): brotli, else gzip, else none, among those the browser accepts.
+ * The encoding to answer in (RFC 9110, 12.5.3): brotli, else zstd, else gzip, else none, among those the browser accepts.
  *
  * @param accepted the value of Accept-Encoding
  */
 export function chooseEncoding(accepted = ''): Encoding {
+  const chosen = known.get(accepted)
+  if (chosen) return chosen
+  const encoding = parseAccepted(accepted)
+  if (known.size < most) known.set(accepted, encoding)
+  return encoding
+}
+
+function parseAccepted(accepted: string): Encoding {
   const refused = /;\s*q=0(?:\.0*)?\s*$/
   const names = accepted
     .split(',')
     .filter((part) => !refused.test(part))
     .map((part) => part.split(';', 1)[0]?.trim().toLowerCase())
-  return names.includes('br') ? 'br' : names.includes('gzip') ? 'gzip' : 'identity'
+  return offered.find((encoding) => names.includes(encoding)) ?? 'identity'
 }
 
 /** The bytes of a text, or of a file that holds text, in an encoding. */
 export function encode(text: string | Buffer, encoding: Encoding): Buffer {
-  const bytes = Buffer.from(text)
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text
   switch (encoding) {
     case 'br':
-      return brotliCompressSync(bytes, {
-        params: {
-          [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
-          [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-        },
-      })
+      return brotliCompressSync(bytes, brotliOptions(bytes, firstQuality))
+    case 'zstd':
+      return zstdCompressSync(bytes)
     case 'gzip':
       return gzipSync(bytes, { level: gzipLevel })
     case 'identity':
       return bytes
+  }
+}
+
+/** The smallest bytes in brotli, made beside everything else. */
+export function encodeBest(bytes: Buffer): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    brotliCompress(bytes, brotliOptions(bytes, bestQuality), (error, best) =>
+      error ? reject(error) : resolve(best),
+    )
+  })
+}
+
+function brotliOptions(bytes: Buffer, quality: number) {
+  return {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
   }
 }

@@ -9,7 +9,7 @@ import { type PageContext, PageContextProvider, type Site } from '../page-contex
 import type { View } from '../view.ts'
 import { bootScript } from './boot-script.ts'
 import { Document, stylesPlaceholder } from './Document.tsx'
-import { contentSecurityPolicy } from './security-headers.ts'
+import { contentSecurityPolicy, securityFields } from './security-headers.ts'
 
 export interface RenderOptions {
   locale: Locale
@@ -24,8 +24,9 @@ export interface RenderOptions {
 export interface RenderedPage {
   status: number
   html: string
-  policy: string
-  /** Epoch milliseconds at which a relative time on the page becomes false; Infinity when none does. */
+  /** The fields that go with it, names and values in turn. */
+  fields: readonly string[]
+  /** Epoch milliseconds at which something that the page says of time becomes false. */
   nextChangeAt: number
 }
 
@@ -45,7 +46,12 @@ export function renderPage(view: View, options: RenderOptions): RenderedPage {
   return {
     status: view.status,
     html: `<!doctype html>${markup.replace(stylesPlaceholder, () => `<style>${styles}</style>`)}`,
-    policy: contentSecurityPolicy({ styles, scripts: [bootScript] }),
+    fields: [
+      ...['Content-Type', 'text/html; charset=utf-8'],
+      ...['Vary', 'Accept-Encoding'],
+      ...['Content-Security-Policy', contentSecurityPolicy({ styles, scripts: [bootScript] })],
+      ...securityFields(options.site.url),
+    ],
     nextChangeAt: page.clock.nextChangeAt(),
   }
 }

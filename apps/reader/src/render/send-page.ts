@@ -1,47 +1,66 @@
-import type { Request, Response } from 'express'
-import type { Answered, CacheState } from '../page-cache.ts'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { KeptPage } from '../page-cache/kept-page.ts'
+import type { Answered, CacheState } from '../page-cache/page-cache.ts'
 import { chooseEncoding } from './encoding.ts'
-import type { RenderedPage } from './render-page.tsx'
 
 /** How long a page may be kept elsewhere: a correction or a withdrawal must reach everybody within a minute. */
 const maxAgeSeconds = 60
 
+/** And while a newer one is fetched, or when none can be had (RFC 5861). */
+const stale = 'stale-while-revalidate=60, stale-if-error=86400'
+
 /** What was done for an answer (RFC 9211). */
-const cacheStatus = {
+export const cacheStatus = {
   miss: 'news; fwd=miss',
   hit: 'news; hit',
+  renewing: 'news; hit; fwd=stale',
   stale: 'news; hit; fwd=stale; detail=api-unavailable',
 } as const satisfies Record<CacheState, string>
 
 /**
- * Sends a rendered page compressed and with a validator, and says how long it stays true. Express answers HEAD with the
- * same fields and no body.
+ * Sends a rendered page compressed and with a validator, and says how long it stays true. Knows nothing but Node's own
+ * request and response, and writes all fields at once.
  *
  * @param now epoch milliseconds
  */
-export function sendPage(request: Request, response: Response, { kept, state }: Answered, now: number): void {
-  const { page } = kept
-  const encoding = chooseEncoding(request.get('accept-encoding'))
-  response
-    .status(page.status)
-    .type('html')
-    .vary('Accept-Encoding')
-    .set({
-      'Content-Security-Policy': page.policy,
-      'Cache-Control': cacheControl(page, now),
-      'Cache-Status': cacheStatus[state],
-      ETag: `"${kept.tag}-${encoding}"`,
-    })
-  if (request.fresh) {
-    response.status(304).end()
+export function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { kept, state }: Answered,
+  now: number,
+): void {
+  const { headers, method } = request
+  const body = kept.bodyIn(chooseEncoding(headers['accept-encoding']))
+  const fields = [
+    ...kept.fields,
+    ...body.fields,
+    'Cache-Control',
+    cacheControl(kept, now),
+    'Cache-Status',
+    cacheStatus[state],
+  ]
+  const seen = headers['if-none-match']
+  if (seen !== undefined && kept.status === 200 && isSeen(seen, kept.tag)) {
+    response.writeHead(304, withoutContent(fields)).end()
     return
   }
-  if (encoding !== 'identity') response.set('Content-Encoding', encoding)
-  response.send(kept.bytesIn(encoding))
+  response.writeHead(kept.status, fields)
+  if (method === 'HEAD') response.end()
+  else response.end(body.bytes)
 }
 
-function cacheControl({ status, nextChangeAt }: RenderedPage, now: number): string {
+/** Whether a reader has this text, in whichever encoding: its bytes may have become smaller since. */
+function isSeen(validators: string, tag: string): boolean {
+  return validators.includes(`"${tag}-`) || validators.trim() === '*'
+}
+
+/** There is no content with a 304 (RFC 9110, 15.4.5). */
+function withoutContent(fields: readonly string[]): string[] {
+  return fields.filter((_, i) => !/^Content-(?:Type|Length|Encoding)$/.test(fields[i - (i % 2)] ?? ''))
+}
+
+function cacheControl({ status, nextChangeAt }: KeptPage, now: number): string {
   if (status >= 500) return 'no-store'
   const seconds = Math.floor(Math.max(0, nextChangeAt - now) / 1_000)
-  return `public, max-age=${Math.min(maxAgeSeconds, seconds)}`
+  return `public, max-age=${Math.min(maxAgeSeconds, seconds)}, ${stale}`
 }

@@ -1,0 +1,30 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { LogAnswer } from './access-log.ts'
+import type { PageCache } from './page-cache/page-cache.ts'
+import { sendPage } from './render/send-page.ts'
+
+interface HotPathOptions {
+  cache: PageCache
+  /** The clock, in epoch milliseconds. */
+  now: () => number
+  logAnswer: LogAnswer
+}
+
+/**
+ * Answers with a page that is kept, before anything else is asked: no routing, no parsing, no compression. A page is kept
+ * under its address, so that the address as it came is all there is to look up.
+ *
+ * @returns whether it answered
+ */
+export function createHotPath({ cache, now, logAnswer }: HotPathOptions) {
+  return (request: IncomingMessage, response: ServerResponse): boolean => {
+    const { method, url = '' } = request
+    if (method !== 'GET' && method !== 'HEAD') return false
+    const moment = now()
+    const answered = cache.find(url, moment)
+    if (!answered) return false
+    sendPage(request, response, answered, moment)
+    logAnswer(request, response, { state: answered.state, ms: 0 })
+    return true
+  }
+}

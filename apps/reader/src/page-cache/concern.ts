@@ -1,0 +1,50 @@
+import type { Change } from '@news/contract'
+import type { Article } from '@news/domain'
+import type { Holdings, List } from './holdings.ts'
+
+/**
+ * How a change concerns a page: it is about what was changed; it shows it, or has a list of which it may now be a part;
+ * or such a list stands beside what it is about.
+ */
+export type Concern = 'subject' | 'shown' | 'beside'
+
+/** An entry of the log, with the article as it is now; without one where nobody can read it any more. */
+export interface LogEvent {
+  change: Change
+  article?: Article | undefined
+}
+
+/** How a change concerns a page that is made of this; undefined when not at all. */
+export function concernOf(holdings: Holdings, event: LogEvent): Concern | undefined {
+  const { names, subjects, lists } = holdings
+  const { change, article } = event
+  if (subjects.has(change.id)) return 'subject'
+  if (names.has(change.id) || names.has(change.slug)) return 'shown'
+  if (article?.translations.some(({ slug }) => names.has(slug))) return 'shown'
+  if (!lists.some((list) => mayBelongTo(list, event, names))) return undefined
+  return subjects.size > 0 ? 'beside' : 'shown'
+}
+
+function mayBelongTo(
+  { operation, query }: List,
+  { change, article }: LogEvent,
+  names: ReadonlySet<string>,
+): boolean {
+  if (operation === 'listPartnerships') return change.type === 'partnership'
+  if (change.type !== 'article' || !article) return false
+  if (operation === 'listSections') return !names.has(article.section.slug)
+  return (
+    fits(query.section, [article.section.slug]) &&
+    fits(query.tag, slugsOf(article.tags)) &&
+    fits(query.author, slugsOf(article.authors)) &&
+    fits(query.partnership, article.partnerships)
+  )
+}
+
+function fits(asked: unknown, slugs: readonly string[]): boolean {
+  return asked === undefined || slugs.some((slug) => slug === asked)
+}
+
+function slugsOf(things: readonly { slug: string }[]): string[] {
+  return things.map(({ slug }) => slug)
+}

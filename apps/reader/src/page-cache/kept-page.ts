@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { type Encoding, encode, encodeBest } from '../render/encoding.ts'
+import type { RenderedPage } from '../render/render-page.tsx'
+
+/** A page that was made, ready to be sent in any encoding. */
+export interface KeptPage {
+  status: number
+  /** Epoch milliseconds. */
+  madeAt: number
+  /** Epoch milliseconds at which something that the page says becomes false. */
+  nextChangeAt: number
+  /** Names the text of the page: every validator of it begins with this (RFC 9110, 8.8). */
+  tag: string
+  /** The fields that go with every answer, names and values in turn. */
+  fields: readonly string[]
+  /** What the text and its encodings weigh at most together, in bytes. */
+  weight: number
+  bodyIn: (encoding: Encoding) => Body
+}
+
+/** The bytes of a page in one encoding, and the fields that describe them. */
+export interface Body {
+  bytes: Buffer
+  etag: string
+  fields: readonly string[]
+}
+
+/** Does a piece of work when there is time for it. */
+export type Later = (work: () => Promise<void>) => void
+
+/** So often must a page be asked for before its smallest form is worth 50 times the work. */
+const popular = 2
+
+/** The text itself, what it was made of, and the three encodings, each about a third of the text. */
+const weightPerByte = 3
+
+/**
+ * A page ready to be sent; compressed once for each encoding, however often it is, and anew in the background, as small as
+ * can be, when it is asked for again.
+ */
+export function toKept(page: RenderedPage, madeAt: number, later: Later = () => {}): KeptPage {
+  const { status, nextChangeAt, fields } = page
+  const text = Buffer.from(page.html)
+  const tag = createHash('sha256').update(text).digest('base64url').slice(0, 22)
+  const bodies = new Map<Encoding, Body>()
+  const put = (encoding: Encoding, bytes: Buffer, name: string) => {
+    const body = toBody(bytes, encoding, `"${tag}-${name}"`)
+    bodies.set(encoding, body)
+    return body
+  }
+  let asked = 0
+  const bodyIn = (encoding: Encoding) => {
+    if (encoding === 'br' && ++asked === popular)
+      later(async () => void put('br', await encodeBest(text), 'br11'))
+    return bodies.get(encoding) ?? put(encoding, encode(text, encoding), encoding)
+  }
+  return { status, madeAt, nextChangeAt, tag, fields, weight: weightPerByte * text.length, bodyIn }
+}
+
+function toBody(bytes: Buffer, encoding: Encoding, etag: string): Body {
+  const fields = ['ETag', etag, 'Content-Length', `${bytes.length}`]
+  if (encoding !== 'identity') fields.push('Content-Encoding', encoding)
+  return { bytes, etag, fields }
+}

@@ -1,0 +1,185 @@
+import type { RenderedPage } from '../render/render-page.tsx'
+import { concernOf, type LogEvent } from './concern.ts'
+import type { Holdings } from './holdings.ts'
+import { type KeptPage, toKept } from './kept-page.ts'
+import { createOnce } from './once.ts'
+import { createShelf } from './shelf.ts'
+import { createWorkQueue } from './work-queue.ts'
+
+/** What a page says, without the moment at which it says it: it can be said again later without asking anybody. */
+export interface LoadedPage {
+  holdings: Holdings
+  /** @param now epoch milliseconds */
+  renderAt: (now: number) => RenderedPage
+}
+
+/**
+ * Where an answer came from: made for it; kept; kept, while a newer one is being made; or kept too long, since nothing
+ * newer could be made.
+ */
+export type CacheState = 'miss' | 'hit' | 'renewing' | 'stale'
+
+export interface Answered {
+  kept: KeptPage
+  state: CacheState
+}
+
+export interface PageCache {
+  /** The page under a key, where one is kept that may be sent at once. */
+  find: (key: string, now: number) => Answered | undefined
+  /**
+   * The page under a key. Whoever asks while it is being made gets the same one.
+   *
+   * @throws what `load` throws, where nothing was kept that may stand in
+   */
+  get: (key: string, now: number, load: Load) => Promise<Answered>
+  /** Something was published: the pages that it concerns are made anew, no others. */
+  purge: (events: readonly LogEvent[]) => void
+  /** So much was published that every page is made anew when it is asked for next. */
+  expire: () => void
+  /** Whether the log is being followed: only then is a page true until the log says otherwise. */
+  setContact: (contact: Contact) => void
+}
+
+/** The log is followed; nobody knows yet; or there is nobody to be asked for anything newer. */
+export type Contact = 'following' | 'unknown' | 'away'
+
+export type Load = () => Promise<LoadedPage>
+
+/** The longest that a page is taken for true when nobody follows the log, in ms. */
+const unfollowedMs = 60_000
+/** Names of sections, tags and authors change without an entry in the log: look at everything once in a while. */
+const followedMs = 600_000
+/** How long the reader of a page waits for a newer one while an older one is there, in ms. */
+const patienceMs = 1_000
+/** Before a page that could not be made is tried again, in ms. */
+const retryMs = 5_000
+/** Pages that wait to be compressed better. */
+const mostWaiting = 200
+
+interface PageCacheOptions {
+  /** What all texts and their encodings may weigh together. */
+  maxBytes: number
+  /** Whether an old page is better than this failure. */
+  mayStandIn: (error: unknown) => boolean
+}
+
+/** Nothing newer is known; something beside the subject is newer; the page says what is no longer so. */
+const standings = ['current', 'aging', 'outdated'] as const
+type Standing = (typeof standings)[number]
+
+interface Entry {
+  loaded: LoadedPage
+  load: Load
+  loadedAt: number
+  kept: KeptPage
+  standing: Standing
+  /** Nothing newer could be made: not to be tried before this. */
+  retryAt: number
+}
+
+/** Keeps pages in memory, rendered and compressed; those that nobody asked for longest leave first. */
+export function createPageCache({ maxBytes, mayStandIn }: PageCacheOptions): PageCache {
+  const shelf = createShelf<Entry>(maxBytes, ({ kept }) => kept.weight)
+  const once = createOnce<KeptPage>()
+  const later = createWorkQueue(mostWaiting)
+  let contact: Contact = 'unknown'
+  let generation = 0
+
+  const make = async (key: string, now: number, load: Load): Promise<KeptPage> => {
+    const begun = generation
+    try {
+      const loaded = await load()
+      const kept = toKept(loaded.renderAt(now), now, later)
+      const standing = begun === generation ? 'current' : 'outdated'
+      if (kept.status === 200) shelf.put(key, { loaded, load, loadedAt: now, kept, standing, retryAt: 0 })
+      else shelf.remove(key)
+      return kept
+    } catch (error) {
+      const entry = shelf.look(key)
+      if (entry && mayStandIn(error)) entry.retryAt = now + retryMs
+      else shelf.remove(key)
+      throw error
+    }
+  }
+  /** The words for time are said anew when they are no longer true; that needs nobody else. */
+  const sayAt = (key: string, entry: Entry, now: number): KeptPage => {
+    if (now < entry.kept.madeAt || now >= entry.kept.nextChangeAt) {
+      entry.kept = toKept(entry.loaded.renderAt(now), now, later)
+      shelf.put(key, entry)
+    }
+    return entry.kept
+  }
+  const find = (key: string, now: number): Answered | undefined => {
+    const entry = shelf.take(key)
+    const state = entry && stateOf(entry, now, contact)
+    if (!state) return undefined
+    if (state === 'renewing') once.do(key, () => make(key, now, entry.load)).catch(() => {})
+    return { kept: sayAt(key, entry, now), state }
+  }
+  const renew = (mark: (key: string, entry: Entry) => void) => {
+    generation++
+    once.startOver()
+    for (const [key, entry] of shelf.entries()) mark(key, entry)
+  }
+
+  return {
+    find,
+    async get(key, now, load) {
+      const found = find(key, now)
+      if (found) return found
+      const old = shelf.look(key)
+      const making = once.do(key, () => make(key, now, load))
+      if (!old) return { kept: await making, state: 'miss' }
+      const kept = await Promise.race([making, afterPatience()]).catch((error: unknown) => {
+        if (!mayStandIn(error)) throw error
+      })
+      return kept ? { kept, state: 'miss' } : { kept: sayAt(key, old, now), state: 'stale' }
+    },
+    purge(events) {
+      renew((key, entry) => {
+        for (const event of events) {
+          const concern = concernOf(entry.loaded.holdings, event)
+          if (concern === 'subject' && isRemoved(event)) shelf.remove(key)
+          else if (concern)
+            entry.standing = worse(entry.standing, concern === 'beside' ? 'aging' : 'outdated')
+        }
+      })
+    },
+    expire: () =>
+      renew((_, entry) => {
+        entry.standing = 'outdated'
+      }),
+    setContact(next) {
+      contact = next
+    },
+  }
+}
+
+/** How a kept page may be sent; undefined when it may not. */
+function stateOf(
+  { loadedAt, retryAt, standing }: Entry,
+  now: number,
+  contact: Contact,
+): CacheState | undefined {
+  if (contact === 'away' || now < retryAt) return 'stale'
+  const age = now - loadedAt
+  if (standing === 'outdated' || age < 0) return undefined
+  if (contact === 'unknown') return age < unfollowedMs ? 'hit' : undefined
+  return standing === 'aging' || age >= followedMs ? 'renewing' : 'hit'
+}
+
+function worse(one: Standing, other: Standing): Standing {
+  return standings.indexOf(one) > standings.indexOf(other) ? one : other
+}
+
+/** What was taken back is shown to nobody, whatever happens to the API. */
+function isRemoved({ change }: LogEvent): boolean {
+  return change.action === 'withdrawn' || change.action === 'deleted'
+}
+
+function afterPatience(): Promise<undefined> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, patienceMs, undefined).unref()
+  })
+}

@@ -1,0 +1,30 @@
+import { createServer, type Server } from 'node:http'
+import { createAccessLog } from './access-log.ts'
+import { type AppDependencies, createApp } from './app.ts'
+import { createHotPath } from './hot-path.ts'
+
+/** Whoever sends a request more slowly than this has no page to wait for (slowloris). The API takes longer bodies. */
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  connectionsCheckingInterval: 2_000,
+  keepAliveTimeout: 15_000,
+  maxHeaderSize: 16_384,
+}
+
+/** The server of the reader: kept pages at once, the application for all else, a line in the log for each answer. */
+export function createReaderServer(dependencies: AppDependencies): Server {
+  const { cache, now, log } = dependencies
+  const logAnswer = createAccessLog(log)
+  const answerHot = createHotPath({ cache, now, logAnswer })
+  const app = createApp(dependencies)
+  const server = createServer(limits, (request, response) => {
+    // Whoever is asked to stop says so to those who would ask again.
+    if (!server.listening) response.shouldKeepAlive = false
+    if (answerHot(request, response)) return
+    const begun = now()
+    response.once('close', () => logAnswer(request, response, { ms: now() - begun }))
+    app(request, response)
+  })
+  return server
+}
