@@ -29,7 +29,6 @@ async function loadApp(server: ViteDevServer): Promise<Express> {
   const { readConfig } = await load<typeof import('./src/config.ts')>(server, '/src/config.ts')
   const { apiUrl, site } = readConfig()
   const log = {
-    info: () => {},
     error: (details: object, message: string) =>
       server.config.logger.error(`${message}\n${inspect(details)}`),
   }

@@ -1,7 +1,6 @@
 import { sitePaths } from '@news/contract'
 import { type Locale, locales, type Section } from '@news/domain'
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
-import type { Log } from './access-log.ts'
 import type { Api } from './api.ts'
 import type { Assets } from './assets.ts'
 import { dictionaryFor } from './i18n/dictionary.ts'
@@ -22,7 +21,7 @@ export interface PageDependencies {
   assets: Assets
   /** The clock, in epoch milliseconds. */
   now: () => number
-  log: Log
+  log: { error(details: object, message: string): void }
   cache: PageCache
 }
 

@@ -27,12 +27,19 @@ async function openReader(
   cache: PageCache = createPageCache({ maxBytes: 1_000_000, mayStandIn: isApiAway }),
 ): Promise<string> {
   const assets = { stylesFor: () => 'p{color:tan}', scriptPath: () => '/assets/main.js' }
-  const log = {
-    info: (details: object) => answers.push(details),
-    error: (details: object) => logged.push(details),
-  }
+  const log = { error: (details: object) => logged.push(details) }
+  const writeLine = (line: string) => answers.push(JSON.parse(line))
   const api = createApi(apiUrl)
-  const server = createReaderServer({ api, apiUrl, site, assets, cache, now: () => clock.now, log })
+  const server = createReaderServer({
+    api,
+    apiUrl,
+    site,
+    assets,
+    cache,
+    now: () => clock.now,
+    log,
+    writeLine,
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   closing.push(() => server.close())
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`

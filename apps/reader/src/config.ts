@@ -5,6 +5,7 @@ import type { Site } from './page-context.ts'
 const settingsSchema = z.object({
   ...sharedSettings,
   API_URL: addressSchema.default('http://127.0.0.1:4000'),
+  NEWS_CACHE_MB: z.coerce.number().int().min(0).max(65_536).default(64),
 })
 
 export interface Config {
@@ -14,6 +15,8 @@ export interface Config {
   port: number
   /** Where the API is, without a slash at the end. */
   apiUrl: string
+  /** What all kept pages may weigh together. */
+  cacheBytes: number
   site: Site
 }
 
@@ -28,6 +31,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     host: settings.HOST,
     port: settings.PORT,
     apiUrl: settings.API_URL,
+    cacheBytes: settings.NEWS_CACHE_MB * 1024 ** 2,
     site: {
       url: siteUrl(settings),
       name: siteName(settings),

@@ -24,7 +24,7 @@ export function createHotPath({ cache, now, logAnswer }: HotPathOptions) {
     const answered = cache.find(url, moment)
     if (!answered) return false
     sendPage(request, response, answered, moment)
-    logAnswer(request, response, { state: answered.state, ms: 0 })
+    logAnswer(request, response, { state: answered.state, begun: moment, ended: moment })
     return true
   }
 }

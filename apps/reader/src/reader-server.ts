@@ -12,10 +12,15 @@ const limits = {
   maxHeaderSize: 16_384,
 }
 
+export interface ServerDependencies extends AppDependencies {
+  /** Takes the line that the log has for an answer. */
+  writeLine: (line: string) => void
+}
+
 /** The server of the reader: kept pages at once, the application for all else, a line in the log for each answer. */
-export function createReaderServer(dependencies: AppDependencies): Server {
-  const { cache, now, log } = dependencies
-  const logAnswer = createAccessLog(log)
+export function createReaderServer(dependencies: ServerDependencies): Server {
+  const { cache, now, writeLine } = dependencies
+  const logAnswer = createAccessLog(writeLine)
   const answerHot = createHotPath({ cache, now, logAnswer })
   const app = createApp(dependencies)
   const server = createServer(limits, (request, response) => {
@@ -23,7 +28,7 @@ export function createReaderServer(dependencies: AppDependencies): Server {
     if (!server.listening) response.shouldKeepAlive = false
     if (answerHot(request, response)) return
     const begun = now()
-    response.once('close', () => logAnswer(request, response, { ms: now() - begun }))
+    response.once('close', () => logAnswer(request, response, { begun, ended: now() }))
     app(request, response)
   })
   return server

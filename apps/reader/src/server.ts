@@ -14,24 +14,22 @@ const patienceMs = 10_000
 /** How often connections that have become idle are looked for meanwhile, in ms. */
 const drainMs = 50
 
-/** A thousand pages and more. */
-const cacheBytes = 64 * 1024 ** 2
-
 /** Lines are written together, at the latest after this, in ms: one by one they would cost as much as the answers. */
 const flushMs = 500
-const lines = destination({ sync: false, minLength: 8_192, periodicFlush: flushMs })
+const lines = destination({ sync: false, minLength: 65_536, maxWrite: 1_048_576, periodicFlush: flushMs })
 
 const log = pino(lines)
+const writeLine = (line: string) => void lines.write(line)
 start()
 
 function start(): void {
   try {
-    const { apiUrl, host, port, site } = readConfig()
+    const { apiUrl, cacheBytes, host, port, site } = readConfig()
     const assets = readBuiltAssets(import.meta.dirname)
     const api = createApi(apiUrl)
     const cache = createPageCache({ maxBytes: cacheBytes, mayStandIn: isApiAway })
     const following = new AbortController()
-    const server = createReaderServer({ api, apiUrl, assets, cache, site, log, now: Date.now })
+    const server = createReaderServer({ api, apiUrl, assets, cache, site, log, writeLine, now: Date.now })
     server.once('error', (error) => fail(listenProblem(error, port)))
     server.listen(port, host, () => {
       announce(server)

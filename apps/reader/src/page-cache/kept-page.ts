@@ -28,8 +28,10 @@ export interface Body {
 /** Does a piece of work when there is time for it. */
 export type Later = (work: () => Promise<void>) => void
 
-/** So often must a page be asked for before its smallest form is worth 50 times the work. */
-const popular = 2
+/** So often must a page be asked for before its smallest form is worth 50 times the work: less often if it is to last. */
+const popular = 30
+const popularIfLasting = 2
+const lastingMs = 300_000
 
 /** The text itself, what it was made of, and the three encodings, each about a third of the text. */
 const weightPerByte = 3
@@ -49,8 +51,9 @@ export function toKept(page: RenderedPage, madeAt: number, later: Later = () => 
     return body
   }
   let asked = 0
+  const worth = nextChangeAt - madeAt > lastingMs ? popularIfLasting : popular
   const bodyIn = (encoding: Encoding) => {
-    if (encoding === 'br' && ++asked === popular)
+    if (encoding === 'br' && ++asked === worth)
       later(async () => void put('br', await encodeBest(text), 'br11'))
     return bodies.get(encoding) ?? put(encoding, encode(text, encoding), encoding)
   }
