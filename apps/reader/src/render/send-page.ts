@@ -10,7 +10,7 @@ const maxAgeSeconds = 60
 const stale = 'stale-while-revalidate=60, stale-if-error=86400'
 
 /** What was done for an answer (RFC 9211). */
-export const cacheStatus = {
+const cacheStatus = {
   miss: 'news; fwd=miss',
   hit: 'news; hit',
   renewing: 'news; hit; fwd=stale',
