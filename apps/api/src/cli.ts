@@ -6,6 +6,7 @@ import { migrate } from './commands/migrate.ts'
 import { reindex } from './commands/reindex.ts'
 import { addScope, createTokenFor, revokeTokenOf, showTokens } from './commands/token.ts'
 import { writeOpenApi } from './commands/write-openapi.ts'
+import { settingsHelp } from './config.ts'
 import { StoreError } from './db/open.ts'
 import { ImportError } from './wordpress/import-error.ts'
 
@@ -14,6 +15,7 @@ const program = new Command('news')
     'The newsroom’s command line. It works on the store in NEWS_DATA_DIR (./data), also while the API runs.',
   )
   .showHelpAfterError()
+  .addHelpText('after', `\n${settingsHelp}`)
 
 program
   .command('import')

@@ -1,12 +1,16 @@
 import { resolve } from 'node:path'
 import { SettingsError } from '@news/contract'
 import { expect, it } from 'vitest'
-import { loadConfig } from './config.ts'
+import { loadConfig, settingsHelp } from './config.ts'
 
 it('has an answer for everything', () => {
   expect(loadConfig({})).toEqual({
     host: '127.0.0.1',
     apiPort: 4000,
+    rateLimit: 600,
+    tokenRateLimit: 3_000,
+    trustedProxies: ['loopback'],
+    changesDays: 365,
     siteUrl: 'http://127.0.0.1:3000',
     siteName: { uk: 'Новини міста', de: 'Stadtnachrichten', en: 'City News' },
     dataDir: resolve('data'),
@@ -21,4 +25,17 @@ it('names every variable that is not understood', () => {
   expect(() => loadConfig({ API_PORT: '-1', NEWS_SAMPLE: 'yes' })).toThrow(
     'API_PORT must be 0 or more\nNEWS_SAMPLE must be "auto" or "off"',
   )
+})
+
+it('is told to whoever asks for help: each variable with its default and its meaning', () => {
+  const lines = settingsHelp.split('\n').slice(1)
+  expect(lines).toHaveLength(new Set(lines).size)
+  for (const line of lines) expect(line).toMatch(/^ {2}[A-Z_]+ .* \S+ \S+/)
+  expect(settingsHelp).toMatch(/API_PORT +4000 +Port of the API/)
+  expect(settingsHelp).toMatch(/NEWS_TRUSTED_PROXIES +loopback +\S/)
+})
+
+it('refuses a proxy that is none', () => {
+  expect(() => loadConfig({ NEWS_TRUSTED_PROXIES: 'everybody' })).toThrow('NEWS_TRUSTED_PROXIES')
+  expect(loadConfig({ NEWS_TRUSTED_PROXIES: '10.0.0.0/8, loopback' }).trustedProxies).toHaveLength(2)
 })

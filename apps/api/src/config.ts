@@ -1,14 +1,59 @@
 import { resolve } from 'node:path'
-import { parseSettings, portSchema, sharedSettings, siteName, siteUrl } from '@news/contract'
+import {
+  describeSettings,
+  parseSettings,
+  portSchema,
+  sharedSettings,
+  siteName,
+  siteUrl,
+  wholeNumber,
+} from '@news/contract'
 import type { Locale } from '@news/domain'
+import { compile } from 'proxy-addr'
 import { z } from 'zod'
+
+/** How many requests in a minute; 0 counts none. */
+const rateSchema = wholeNumber(0, 1_000_000)
 
 const settingsSchema = z.object({
   ...sharedSettings,
-  API_PORT: portSchema.default(4000),
-  NEWS_DATA_DIR: z.string().default('./data'),
-  NEWS_SAMPLE: z.enum(['auto', 'off'], 'must be "auto" or "off"').default('auto'),
+  API_PORT: portSchema.default(4000).meta({ description: 'Port of the API' }),
+  NEWS_DATA_DIR: z
+    .string()
+    .default('./data')
+    .meta({ description: 'Folder of the store and the pictures: all there is to back up' }),
+  NEWS_SAMPLE: z
+    .enum(['auto', 'off'], 'must be "auto" or "off"')
+    .default('auto')
+    .meta({ description: 'off leaves an empty store empty, without the sample newsroom' }),
+  NEWS_RATE_LIMIT: rateSchema
+    .default(600)
+    .meta({ description: 'Requests in a minute from one address; 0 counts none' }),
+  NEWS_TOKEN_RATE_LIMIT: rateSchema
+    .default(3_000)
+    .meta({ description: 'Requests in a minute with one token; 0 counts none' }),
+  NEWS_TRUSTED_PROXIES: z
+    .string()
+    .default('loopback')
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .refine(areNetworks, 'must be addresses, networks or names such as "loopback, 10.0.0.0/8"')
+    .meta({ description: 'Proxies that are believed whom they ask for, and not limited themselves' }),
+  NEWS_CHANGES_DAYS: wholeNumber(1, 36_500)
+    .default(365)
+    .meta({ description: 'Days for which the log of changes is kept' }),
 })
+
+function areNetworks(networks: readonly string[]): boolean {
+  try {
+    compile([...networks])
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The settings of the API, for whoever asks for help. */
+export const settingsHelp = describeSettings(settingsSchema)
 
 export interface Config {
   /** The address of this machine to listen on. */
@@ -24,6 +69,13 @@ export interface Config {
   timeZone: string
   /** The language in which articles are written unless they say otherwise. */
   language: Locale
+  /** Requests in a minute from one address, and with one token; 0 counts none. */
+  rateLimit: number
+  tokenRateLimit: number
+  /** Proxies that are believed whom they ask for: addresses, networks, or names as Express knows them. */
+  trustedProxies: readonly string[]
+  /** For how many days the log of changes is kept. */
+  changesDays: number
   /** Whether an empty store is filled with the sample newsroom. */
   sample: 'auto' | 'off'
 }
@@ -43,6 +95,10 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
     dataDir: resolve(settings.NEWS_DATA_DIR),
     timeZone: settings.NEWS_TIME_ZONE,
     language: settings.NEWS_LANGUAGE,
+    rateLimit: settings.NEWS_RATE_LIMIT,
+    tokenRateLimit: settings.NEWS_TOKEN_RATE_LIMIT,
+    trustedProxies: settings.NEWS_TRUSTED_PROXIES,
+    changesDays: settings.NEWS_CHANGES_DAYS,
     sample: settings.NEWS_SAMPLE,
   })
 }

@@ -1,14 +1,44 @@
 import type { Logger } from 'pino'
-import type { Followers } from './changes/followers.ts'
+import { createFollowers, type Followers } from './changes/followers.ts'
 import type { Config } from './config.ts'
+import { onCommit } from './db/commits.ts'
 import type { Db } from './db/open.ts'
+import { type AnswerCache, createAnswerCache } from './http/answer-cache.ts'
+import { createLimits, type Limits } from './http/limits.ts'
+import { createMetrics, type Metrics } from './http/metrics.ts'
 
-/** What the routes work with. */
-export interface AppContext
-  extends Pick<Config, 'siteUrl' | 'siteName' | 'dataDir' | 'timeZone' | 'language'> {
+/** What comes from outside: a store, a clock and a place for words. */
+interface Surroundings {
   db: Db
   /** The clock, in epoch milliseconds. */
   now: () => number
-  followers: Followers
   log: Logger
+}
+
+/** What the routes work with. */
+export interface AppContext extends Config, Surroundings {
+  followers: Followers
+  answers: AnswerCache
+  limits: Limits
+  metrics: Metrics
+}
+
+/** Puts together what the routes work with: whatever is written, here or by another process, is known to all of it. */
+export function createContext(config: Config, surroundings: Surroundings): AppContext {
+  const { db, now } = surroundings
+  const followers = createFollowers(db, now)
+  const answers = createAnswerCache(now)
+  const limits = createLimits({ ...config, now })
+  onCommit(db, () => {
+    answers.empty()
+    followers.wake()
+  })
+  let seen: number | undefined
+  followers.follow({
+    onLook(last) {
+      if (last !== seen) answers.empty()
+      seen = last
+    },
+  })
+  return { ...config, ...surroundings, followers, answers, limits, metrics: createMetrics() }
 }

@@ -1,60 +1,82 @@
 import type { Server } from 'node:http'
 import { SettingsError } from '@news/contract'
-import { pino } from 'pino'
-import { createApp } from './app.ts'
+import { destination, pino } from 'pino'
 import { isEmpty } from './articles/article-store.ts'
-import { createFollowers } from './changes/followers.ts'
-import { type Config, loadConfig } from './config.ts'
-import type { AppContext } from './context.ts'
-import { type Db, openDatabase, StoreError } from './db/open.ts'
+import { forgetChangesBefore } from './changes/change-store.ts'
+import { loadConfig, settingsHelp } from './config.ts'
+import { type AppContext, createContext } from './context.ts'
+import { openDatabase, StoreError } from './db/open.ts'
+import { createServer, stopServer } from './http/create-server.ts'
+import { createListener } from './listener.ts'
 import { seedSample } from './sample/seed-sample.ts'
 import { indexPending } from './search/search-index-store.ts'
 
-/** How long requests under way may take to end when the process is asked to stop. */
-const patienceMs = 10_000
+/** Lines go out together: the log must not slow down what it tells of. */
+const lines = destination({ sync: false, minLength: 4_096 })
+const flushEveryMs = 500
+const log = pino(lines)
 
-const log = pino()
-await start().catch((error: unknown) => {
-  if (!(error instanceof SettingsError || error instanceof StoreError)) throw error
-  fail(error.message)
-})
+/** How often what is too old is taken out of the log of changes. */
+const forgetEveryMs = 6 * 60 * 60 * 1_000
+const dayMs = 24 * 60 * 60 * 1_000
+
+if (process.argv.includes('--help')) console.info(settingsHelp)
+else
+  await start().catch((error: unknown) => {
+    if (!(error instanceof SettingsError || error instanceof StoreError)) throw error
+    fail(error.message)
+  })
 
 async function start(): Promise<void> {
   const config = loadConfig()
   const db = await openDatabase(config)
   if (config.sample === 'auto' && (await isEmpty(db))) await seedSample(db, { ...config, now: Date.now() })
-  listen(config, db)
-}
-
-function listen(config: Config, db: Db): void {
-  const followers = createFollowers(db, Date.now)
-  const app = createApp({ ...config, db, followers, log, now: Date.now })
-  const server = app.listen(config.apiPort, config.host, async (error) => {
-    if (!error) return begin(server, { db, followers })
+  const context = createContext(config, { db, log, now: Date.now })
+  const server = createServer(createListener(context))
+  server.once('error', async (error) => {
     fail(listenProblem(error, config.apiPort))
+    context.followers.release()
     await db.destroy()
   })
+  server.listen(config.apiPort, config.host, () => begin(server, context))
 }
 
-/** Says where it listens, indexes what an import or an older version left, and ends all of it when asked to. */
-function begin(server: Server, { db, followers }: Pick<AppContext, 'db' | 'followers'>): void {
+/** Says where it listens, does what is to be done beside answering, and ends all of it when asked to. */
+function begin(server: Server, context: AppContext): void {
+  const { db, followers } = context
   announce(server)
+  const flushing = setInterval(() => lines.flush(), flushEveryMs)
+  const forgetting = setInterval(() => void forgetOld(context), forgetEveryMs)
+  void forgetOld(context)
   const stopping = new AbortController()
   const indexing = indexPending(db, { signal: stopping.signal }).catch((error: unknown) =>
     log.error({ err: error }, 'the search index could not be brought up to date'),
   )
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
+    process.once(signal, async () => {
       stopping.abort()
       followers.release()
-      stop(server, () => indexing.then(() => db.destroy()))
+      clearInterval(forgetting)
+      await stopServer(server)
+      await indexing
+      await db.destroy()
+      clearInterval(flushing)
+      lines.flushSync()
     })
+}
+
+async function forgetOld({ db, changesDays }: AppContext): Promise<void> {
+  const moment = new Date(Date.now() - changesDays * dayMs).toISOString()
+  await forgetChangesBefore(db, moment).catch((error: unknown) =>
+    log.error({ err: error }, 'the log of changes could not be shortened'),
+  )
 }
 
 function announce(server: Server): void {
   const address = server.address()
   const at = typeof address === 'object' ? `http://${address?.address}:${address?.port}` : address
   log.info(`The API listens on ${at}`)
+  lines.flush()
 }
 
 function listenProblem(error: NodeJS.ErrnoException, port: number): string {
@@ -66,11 +88,4 @@ function listenProblem(error: NodeJS.ErrnoException, port: number): string {
 function fail(sentence: string): void {
   console.error(sentence)
   process.exitCode = 1
-}
-
-/** Takes no more connections, lets the answers under way come to their end, then closes the store. */
-function stop(server: Server, close: () => Promise<void>): void {
-  server.close(() => void close())
-  server.closeIdleConnections()
-  setTimeout(() => server.closeAllConnections(), patienceMs).unref()
 }

@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises'
+import type { RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { problemSchema, scopes } from '@news/contract'
@@ -6,11 +7,12 @@ import type { ArticleDraft } from '@news/domain'
 import { pino } from 'pino'
 import request, { type Response } from 'supertest'
 import { expect, onTestFinished } from 'vitest'
-import { createApp } from './app.ts'
 import { saveArticles } from './articles/article-store.ts'
 import type { SourcedDraft } from './articles/sourced-draft.ts'
-import { createFollowers } from './changes/followers.ts'
+import { type Config, loadConfig } from './config.ts'
+import { createContext } from './context.ts'
 import { type Db, openDatabase } from './db/open.ts'
+import { createListener } from './listener.ts'
 import { judge } from './openapi-judge.ts'
 import { createToken } from './tokens/token-store.ts'
 
@@ -28,33 +30,30 @@ export interface TestNewsroom {
     body?: unknown,
     headers?: Record<string, string>,
   ) => Promise<Response>
-  app: ReturnType<typeof createApp>
+  app: RequestListener
   save: (...drafts: SourcedDraft[]) => ReturnType<typeof saveArticles>
 }
 
 type WriteMethod = 'post' | 'put' | 'patch' | 'delete'
 
+const siteName = { uk: 'Новини', de: 'Nachrichten', en: 'News' }
+
 export const noon = Date.parse('2026-02-20T10:00:00.000Z')
 
-export async function createTestNewsroom(): Promise<TestNewsroom> {
+export async function createTestNewsroom(settings: Partial<Config> = {}): Promise<TestNewsroom> {
   const dataDir = await mkdtemp(join(tmpdir(), 'news-api-'))
   const db = await openDatabase({ dataDir })
   const clock = { now: noon }
   const now = () => clock.now
-  const followers = createFollowers(db, now)
-  const app = createApp({
-    db,
-    dataDir,
-    followers,
-    now,
-    log: pino({ enabled: false }),
-    siteUrl: 'https://news.example',
-    siteName: { uk: 'Новини', de: 'Nachrichten', en: 'News' },
-    language: 'uk',
-    timeZone: 'Europe/Kyiv',
-  })
+  const config = {
+    ...loadConfig({ SITE_URL: 'https://news.example', NEWS_DATA_DIR: dataDir }),
+    siteName,
+    ...settings,
+  }
+  const context = createContext(config, { db, now, log: pino({ enabled: false }) })
+  const app = createListener(context)
   onTestFinished(async () => {
-    followers.release()
+    context.followers.release()
     await db.destroy()
     await rm(dataDir, { recursive: true })
   })

@@ -1,4 +1,4 @@
-import type { AnswerOf, BodyInputOf, Endpoint, ParamsOf, QueryInputOf } from './endpoint.ts'
+import type { AnswerOf, BodyInputOf, Endpoint, ParamsOf, QueryInputOf, SelectedOf } from './endpoint.ts'
 import { type Endpoints, endpoints, type OperationId } from './endpoints.ts'
 import { type Problem, problemSchema } from './schemas.ts'
 
@@ -49,10 +49,16 @@ export type RequestOf<E extends Endpoint> = WithParams<E> &
   WithPrecondition<E> &
   WithKey<E> & { query?: QueryInputOf<E>; signal?: AbortSignal }
 
-type Call<E extends Endpoint> =
+type WholeCall<E extends Endpoint> =
   Record<never, never> extends RequestOf<E>
     ? (request?: RequestOf<E>) => Promise<AnswerOf<E>>
     : (request: RequestOf<E>) => Promise<AnswerOf<E>>
+type SelectingCall<E extends Endpoint> = (
+  request: RequestOf<E> & { query: { fields: string } },
+) => Promise<SelectedOf<E>>
+
+/** Whoever selects fields is answered with those only. */
+type Call<E extends Endpoint> = E['selected'] extends object ? SelectingCall<E> & WholeCall<E> : WholeCall<E>
 
 /** One typed function for each operation. */
 export type Client = { [Id in OperationId]: Call<Endpoints[Id]> }

@@ -27,6 +27,8 @@ export interface Endpoint {
   repeatable?: true
   /** The shape of a success. */
   answer: z.ZodType
+  /** The shape of a success of which `?fields=` has selected some fields. */
+  selected?: z.ZodType
   /** Media type of the answer; `application/json` when absent. */
   mediaType?: string
   /** A second form of the same answer, for those who ask for it. */
@@ -61,3 +63,5 @@ export type QueryInputOf<E extends Endpoint> = E['query'] extends z.ZodObject
 export type BodyOf<E extends Endpoint> = E['body'] extends z.ZodType ? z.output<E['body']> : undefined
 export type BodyInputOf<E extends Endpoint> = E['body'] extends z.ZodType ? z.input<E['body']> : undefined
 export type AnswerOf<E extends Endpoint> = z.output<E['answer']>
+/** The same when the query selects fields. */
+export type SelectedOf<E extends Endpoint> = E['selected'] extends z.ZodType ? z.output<E['selected']> : never

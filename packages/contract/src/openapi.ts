@@ -75,12 +75,12 @@ function contentOf({ bodyType }: Endpoint, schema: z.ZodType) {
 }
 
 function success(endpoint: Endpoint, status: number) {
-  const { summary, answer, mediaType = 'application/json', alternativeMediaType } = endpoint
+  const { summary, answer, selected, mediaType = 'application/json', alternativeMediaType } = endpoint
   if (status === 204) return { description: summary }
   return {
     description: summary,
     content: {
-      [mediaType]: { schema: answer },
+      [mediaType]: { schema: selected ? z.union([answer, selected]) : answer },
       ...(alternativeMediaType && { [alternativeMediaType]: { schema: z.string() } }),
     },
   }

@@ -169,3 +169,19 @@ export const changeLogSchema = z
     next: cursorSchema.meta({ description: 'Ask again with after=next; never null: a log has no end' }),
   })
   .meta({ id: 'ChangeLog', description: 'A part of the log of changes' })
+
+/** What stands in the log and was not taken back. */
+export const snapshotItemSchema = changeSchema
+  .pick({ type: true, id: true, slug: true, revision: true })
+  .meta({ id: 'SnapshotItem', description: 'Something that everybody may read, and its revision' })
+export type SnapshotItem = z.infer<typeof snapshotItemSchema>
+
+export const snapshotSchema = z
+  .strictObject({
+    items: z.array(snapshotItemSchema),
+    next: cursorSchema.nullable().meta({ description: 'Cursor of the following page; null on the last' }),
+    changes: cursorSchema.meta({
+      description: 'Where the log stood at the first page: follow it from here when the last page is read',
+    }),
+  })
+  .meta({ id: 'Snapshot', description: 'One page of all that the log would tell of' })

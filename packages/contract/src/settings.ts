@@ -17,12 +17,21 @@ export const portSchema = wholeNumber(0, 65_535)
 
 /** The settings on which API and reader must agree, by the names of their environment variables. */
 export const sharedSettings = {
-  HOST: z.string().default('127.0.0.1'),
-  PORT: portSchema.default(3000),
-  SITE_URL: addressSchema.optional(),
-  NEWS_TIME_ZONE: timeZoneSchema.default('Europe/Kyiv'),
-  NEWS_LANGUAGE: localeSchema.default('uk'),
-  NEWS_NAME: z.string().trim().min(1).optional(),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .meta({ description: 'Address of this machine to listen on; 0.0.0.0 for all of them' }),
+  PORT: portSchema.default(3000).meta({ description: 'Port of the reader' }),
+  SITE_URL: addressSchema
+    .optional()
+    .meta({ description: 'Public address of the site; the reader’s own when absent' }),
+  NEWS_TIME_ZONE: timeZoneSchema
+    .default('Europe/Kyiv')
+    .meta({ description: 'Whose midnight makes a “yesterday” (IANA)' }),
+  NEWS_LANGUAGE: localeSchema
+    .default('uk')
+    .meta({ description: 'Language of what does not say which it is in: uk, de or en' }),
+  NEWS_NAME: z.string().trim().min(1).optional().meta({ description: 'Name of the newspaper' }),
 }
 
 /** Where readers reach the site, without a slash at the end. */
@@ -53,4 +62,14 @@ export function parseSettings<Schema extends z.ZodObject>(
       error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'),
     )
   return data
+}
+
+/** The settings of a service for whoever asks for help: the name of each, its default and its meaning. */
+export function describeSettings(schema: z.ZodObject): string {
+  const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  const lines = Object.entries(properties).map(([name, property]) => {
+    const { default: value, description = '' } = property as { default?: unknown; description?: string }
+    return `  ${name.padEnd(24)}${String(value ?? '').padEnd(12)} ${description}`
+  })
+  return ['Settings (environment variables, their defaults and meaning):', ...lines].join('\n')
 }

@@ -120,13 +120,6 @@ describe('every answer', () => {
       expect(head.headers[name]).toBe(got.headers[name])
   })
 
-  it('may be read by a page of any other site', async () => {
-    const { get } = await createTestNewsroom()
-    const { headers } = await get('/v1/posts', { Origin: 'https://else.example' })
-    expect(headers['access-control-allow-origin']).toBe('*')
-    expect(headers['access-control-expose-headers']).toBe('ETag,Link')
-  })
-
   it('is compressed when it is large and the client asks', async () => {
     const { get, save } = await createTestNewsroom()
     await save(...draftsOf(20))

@@ -3,14 +3,7 @@ import { endpoints } from '@news/contract'
 import type { Article } from '@news/domain'
 import { Router } from 'express'
 import type { AppContext } from '../context.ts'
-import {
-  formatCorrectionCursor,
-  formatKeyset,
-  formatSlugCursor,
-  parseCorrectionCursor,
-  parseKeyset,
-  parseSlugCursor,
-} from '../http/cursor.ts'
+import { formatCorrectionCursor, formatKeyset, parseCorrectionCursor, parseKeyset } from '../http/cursor.ts'
 import { publicUntil } from '../http/freshness.ts'
 import { mount } from '../http/mount.ts'
 import { revisionTag } from '../http/precondition.ts'
@@ -19,9 +12,8 @@ import { listArticles } from './article-list-store.ts'
 import { findNextPublication } from './article-store.ts'
 import { listCorrections } from './correction-store.ts'
 import { readPublic } from './read-public.ts'
-import { listAuthors, listTags } from './term-store.ts'
 
-/** The routes that list articles and what they name, and read one. */
+/** The routes that list articles and their corrections, and read one article. */
 export function articleRoutes({ db, now: clock }: AppContext): Router {
   const router = Router()
 
@@ -53,20 +45,6 @@ export function articleRoutes({ db, now: clock }: AppContext): Router {
     const now = clock()
     const { items, next } = await listCorrections(db, { after: parseCorrectionCursor(after), limit, now })
     const cursor = next && formatCorrectionCursor(next)
-    return { body: { items, next: cursor ?? null }, next: cursor, cacheControl: await untilNext(now) }
-  })
-
-  mount(router, endpoints.listTags, async ({ query: { after, limit } }) => {
-    const now = clock()
-    const { items, next } = await listTags(db, { after: parseSlugCursor(after), limit, now })
-    const cursor = next && formatSlugCursor(next)
-    return { body: { items, next: cursor ?? null }, next: cursor, cacheControl: await untilNext(now) }
-  })
-
-  mount(router, endpoints.listAuthors, async ({ query: { after, limit } }) => {
-    const now = clock()
-    const { items, next } = await listAuthors(db, { after: parseSlugCursor(after), limit, now })
-    const cursor = next && formatSlugCursor(next)
     return { body: { items, next: cursor ?? null }, next: cursor, cacheControl: await untilNext(now) }
   })
 

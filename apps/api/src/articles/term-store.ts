@@ -47,12 +47,45 @@ export function listAuthors(db: Db, page: TermPage): Promise<{ items: Author[]; 
   return listTerms<Author>(db, 'author', page)
 }
 
-async function listTerms<T extends Term>(db: Db, kind: TermTable['kind'], { after, limit, now }: TermPage) {
-  const rows = await db
+/** A tag of published articles. */
+export function findTag(db: Db, slug: string, now: number): Promise<Tag | undefined> {
+  return findTerm<Tag>(db, { kind: 'tag', slug, now })
+}
+
+/** An author of published articles. */
+export function findAuthor(db: Db, slug: string, now: number): Promise<Author | undefined> {
+  return findTerm<Author>(db, { kind: 'author', slug, now })
+}
+
+type Kind = TermTable['kind']
+
+async function findTerm<T extends Term>(
+  db: Db,
+  { kind, slug, now }: { kind: Kind; slug: string; now: number },
+) {
+  const row = await usedTerms(db, kind, now).where('slug', '=', slug).executeTakeFirst()
+  return row && (JSON.parse(row.content) as T)
+}
+
+async function listTerms<T extends Term>(db: Db, kind: Kind, { after, limit, now }: TermPage) {
+  const rows = await usedTerms(db, kind, now)
+    .$if(after !== undefined, (query) => query.where('slug', '>', after ?? ''))
+    .orderBy('slug')
+    .limit(limit + 1)
+    .execute()
+  const page = rows.slice(0, limit)
+  return {
+    items: page.map(({ content }) => JSON.parse(content) as T),
+    next: rows.length > page.length ? page.at(-1)?.slug : undefined,
+  }
+}
+
+/** Those that name something which everybody may read. */
+function usedTerms(db: Db, kind: Kind, now: number) {
+  return db
     .selectFrom('terms')
     .select(['slug', 'content'])
     .where('kind', '=', kind)
-    .$if(after !== undefined, (query) => query.where('slug', '>', after ?? ''))
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('article_references as reference')
@@ -64,12 +97,4 @@ async function listTerms<T extends Term>(db: Db, kind: TermTable['kind'], { afte
           .where('articles.status', '=', published),
       ),
     )
-    .orderBy('slug')
-    .limit(limit + 1)
-    .execute()
-  const page = rows.slice(0, limit)
-  return {
-    items: page.map(({ content }) => JSON.parse(content) as T),
-    next: rows.length > page.length ? page.at(-1)?.slug : undefined,
-  }
 }

@@ -1,7 +1,9 @@
+import LinkHeader from 'http-link-header'
 import { describe, expect, it } from 'vitest'
 import { saveArticles } from '../articles/article-store.ts'
 import { openDatabase } from '../db/open.ts'
 import { createTestNewsroom, draftOf, draftsOf, noon } from '../test-newsroom.ts'
+import { forgetChangesBefore } from './change-store.ts'
 
 describe('following the log', () => {
   it('meets every entry once, in the order of writing, and ends where it can go on', async () => {
@@ -54,5 +56,44 @@ describe('following the log', () => {
     const ahead = Buffer.from('c2').toString('base64url')
     expect((await get(`/v1/changes?after=${body.next}`)).status).toBe(200)
     expect((await get(`/v1/changes?after=${ahead}`)).status).toBe(400)
+  })
+})
+
+describe('what is kept no longer', () => {
+  it('leads to a snapshot, from which the log is followed on', async () => {
+    const { db, get, save, write, clock } = await createTestNewsroom()
+    await save(...draftsOf(5))
+    const { next } = (await get('/v1/changes?limit=2')).body
+    await write('post', '/v1/articles/post-3/withdraw', { reason: 'Помилка' }, { 'if-match': '*' })
+    await forgetChangesBefore(db, new Date(clock.now + 1).toISOString())
+
+    const gone = await get(`/v1/changes?after=${next}`)
+    expect(gone.status).toBe(410)
+    const [link] = LinkHeader.parse(gone.headers.link ?? '').rel('current')
+    const met: string[] = []
+    let after: string | undefined
+    let place = ''
+    for (let page = 0; page < 5; page++) {
+      const { body, headers } = await get(`${link?.uri}?limit=2${after ? `&after=${after}` : ''}`)
+      met.push(...body.items.map(({ slug }: { slug: string }) => slug))
+      place ||= body.changes
+      expect(body.changes).toBe(place)
+      expect(LinkHeader.parse(headers.link ?? '').rel('next').length).toBe(body.next ? 1 : 0)
+      if (page === 0) await save({ draft: draftOf() })
+      after = body.next
+      if (!after) break
+    }
+    expect(new Set(met)).toEqual(new Set(['post-1', 'post-2', 'post-4', 'post-5', 'rada-zbyraietsia']))
+    expect((await get(`/v1/changes?after=${place}`)).body.items).toMatchObject([{ slug: 'rada-zbyraietsia' }])
+  })
+
+  it('is not missed by who has read it, and the log goes on counting', async () => {
+    const { db, get, save, clock } = await createTestNewsroom()
+    await save(...draftsOf(3))
+    const { next } = (await get('/v1/changes')).body
+    await forgetChangesBefore(db, new Date(clock.now + 1).toISOString())
+    await save({ draft: draftOf() })
+    expect((await get(`/v1/changes?after=${next}`)).body.items).toMatchObject([{ slug: 'rada-zbyraietsia' }])
+    expect((await get('/v1/changes')).body.items).toHaveLength(2)
   })
 })

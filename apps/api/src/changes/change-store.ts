@@ -41,3 +41,26 @@ export async function getLastPosition(db: Db): Promise<number> {
     .executeTakeFirstOrThrow()
   return Number(last ?? 0)
 }
+
+/** The position of the oldest entry that is kept; of the first one ever for an empty log. */
+export async function getFirstPosition(db: Db): Promise<number> {
+  const { first } = await db
+    .selectFrom('changes')
+    .select(({ fn }) => fn.min('position').as('first'))
+    .executeTakeFirstOrThrow()
+  return Number(first ?? 1)
+}
+
+/**
+ * Forgets the entries up to the last one that is older than a moment, but never the newest: the next one must know its
+ * position.
+ */
+export async function forgetChangesBefore(db: Db, moment: Instant): Promise<void> {
+  const { last } = await db
+    .selectFrom('changes')
+    .select(({ fn }) => fn.max('position').as('last'))
+    .where('at', '<', moment)
+    .executeTakeFirstOrThrow()
+  const upTo = Math.min(Number(last ?? 0), (await getLastPosition(db)) - 1)
+  await db.deleteFrom('changes').where('position', '<=', upTo).execute()
+}

@@ -1,57 +1,122 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { announceDueArticles } from '../articles/article-store.ts'
 import type { Db } from '../db/open.ts'
 import { getLastPosition } from './change-store.ts'
 
-/** How often the log is looked at while somebody waits: other processes write to it too. */
+/** How often the log is looked at while somebody follows it: other processes write to it too. */
 const lookEveryMs = 250
+
+interface Follower {
+  /** Called at every look, with the position of the newest entry and the monotonic time in milliseconds. */
+  onLook: (last: number, at: number) => void
+  /** Called once, when the process stops. */
+  onRelease?: () => void
+}
 
 interface Waiting {
   timeoutMs: number
   signal: AbortSignal
 }
 
-/** Those who wait for the next entry of the log. */
+/** Those who must know when the log grows. All of them share one timer and one look at the store. */
 export interface Followers {
-  /** Reads until something comes, the time is over, the client has gone or the process stops; then gives what is there. */
-  waitFor<Row>(read: () => Promise<Row[]>, waiting: Waiting): Promise<Row[]>
-  /** Lets everybody who waits go, at once. */
+  /** Is told from now on; gives the function that ends it. */
+  follow(follower: Follower): () => void
+  /** Until the log is longer than a position, the time is over, the client has gone or the process stops. */
+  waitBeyond(position: number, waiting: Waiting): Promise<void>
+  /** Something was written: looks at once. */
+  wake(): void
+  /** Lets everybody go, at once. */
   release(): void
 }
 
 /**
- * @param now the clock, in epoch milliseconds: a scheduled article whose moment comes is entered while somebody waits
+ * @param now the clock, in epoch milliseconds: a scheduled article whose moment comes is entered while somebody follows
  */
 export function createFollowers(db: Db, now: () => number): Followers {
-  const stop = new AbortController()
-  const latest = shareWhile(async () => {
+  const following = new Set<Follower>()
+  let isReleased = false
+
+  const look = createPulse(lookEveryMs, async () => {
+    if (following.size === 0) return 'rest'
     await announceDueArticles(db, now())
-    return getLastPosition(db)
+    const last = await getLastPosition(db)
+    const at = performance.now()
+    for (const { onLook } of [...following]) onLook(last, at)
+    return 'go on'
   })
+
+  const follow = (follower: Follower) => {
+    following.add(follower)
+    if (isReleased) follower.onRelease?.()
+    else look.start()
+    return () => void following.delete(follower)
+  }
+
   return {
-    async waitFor(read, { timeoutMs, signal }) {
-      const over = AbortSignal.any([stop.signal, signal, AbortSignal.timeout(timeoutMs)])
-      let rows = await read()
-      let seen = 0
-      while (rows.length === 0 && !over.aborted) {
-        await pause(lookEveryMs, undefined, { signal: over }).catch(() => undefined)
-        const last = await latest()
-        if (last !== seen) rows = await read()
-        seen = last
-      }
-      return rows
+    follow,
+    waitBeyond: (position, { timeoutMs, signal }) =>
+      new Promise((resolve) => {
+        const until = performance.now() + timeoutMs
+        const end = () => {
+          leave()
+          signal.removeEventListener('abort', end)
+          resolve()
+        }
+        const onLook = (last: number, at: number) => void ((last > position || at >= until) && end())
+        // Not before it is known how to leave.
+        const leave = follow({ onLook, onRelease: () => queueMicrotask(end) })
+        signal.addEventListener('abort', end, { once: true })
+        if (signal.aborted) end()
+      }),
+    wake: look.now,
+    release() {
+      isReleased = true
+      look.stop()
+      for (const { onRelease } of [...following]) onRelease?.()
     },
-    release: () => stop.abort(),
   }
 }
 
-/** However many ask while it runs, the work is done once. */
-function shareWhile<Value>(work: () => Promise<Value>): () => Promise<Value> {
-  let running: Promise<Value> | undefined
-  return () => {
-    running ??= work().finally(() => {
-      running = undefined
-    })
-    return running
+/** Does the work again and again, never twice at a time, and rests when there is none. */
+function createPulse(everyMs: number, work: () => Promise<'go on' | 'rest'>) {
+  let timer: NodeJS.Timeout | undefined
+  let isRunning = false
+  let isWanted = false
+  let isStopped = false
+
+  async function run(): Promise<void> {
+    timer = undefined
+    isRunning = true
+    // A store that is away is looked at again, as one that had nothing to tell.
+    const result = await work().catch(() => 'go on')
+    isRunning = false
+    if (isWanted) now()
+    else if (result === 'go on') start()
+  }
+
+  function start(afterMs = everyMs): void {
+    if (isStopped || isRunning || timer) return
+    timer = setTimeout(() => void run(), afterMs).unref()
+  }
+
+  function now(): void {
+    isWanted = isRunning
+    if (isRunning) return
+    stopTimer()
+    start(0)
+  }
+
+  function stopTimer(): void {
+    clearTimeout(timer)
+    timer = undefined
+  }
+
+  return {
+    start,
+    now,
+    stop() {
+      isStopped = true
+      stopTimer()
+    },
   }
 }

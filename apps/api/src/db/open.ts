@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Kysely } from 'kysely'
+import { tellCommit, tellingCommits } from './commits.ts'
 import { MigrationError, migrateToLatest } from './migrate.ts'
 import { createSqliteDialect } from './sqlite.ts'
 import type { Tables } from './tables.ts'
@@ -21,7 +22,8 @@ export class StoreError extends Error {
 export async function openDatabase({ dataDir }: { dataDir: string }): Promise<Db> {
   try {
     await mkdir(dataDir, { recursive: true })
-    const db: Db = new Kysely({ dialect: createSqliteDialect(join(dataDir, 'news.db')) })
+    const dialect = createSqliteDialect(join(dataDir, 'news.db'))
+    const db: Db = new Kysely({ dialect: tellingCommits(dialect, () => tellCommit(db)) })
     await migrateOrClose(db)
     return db
   } catch (error) {

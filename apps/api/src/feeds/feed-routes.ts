@@ -6,6 +6,7 @@ import { findNextPublication } from '../articles/article-store.ts'
 import type { AppContext } from '../context.ts'
 import { publicUntil } from '../http/freshness.ts'
 import { parseQuery } from '../http/parse-request.ts'
+import { represent } from '../http/representation.ts'
 import { articlesBetween, listMonths, newestArticles } from './feed-store.ts'
 import { makeJsonFeed } from './json-feed.ts'
 import { changedAt, makeAtom, makeRss } from './make-feed.ts'
@@ -54,7 +55,7 @@ export function feedRoutes(context: AppContext): Router {
       const articles = await newestArticles(db, { ...filters, edition }, clock())
       const text = make(articles, { ...context, query: queryOf(request), language: edition })
       const changed = articles.map(({ article }) => changedAt(article))
-      await send(response, { type, text, changed })
+      await send(request, response, { type, text, changed })
     })
 
   router.get(machinePaths.sitemap, async (request, response) => {
@@ -66,27 +67,28 @@ export function feedRoutes(context: AppContext): Router {
         url: `${siteUrl}${machinePaths.sitemap}?month=${one.month}`,
         changed: one.changed,
       }))
-      return send(response, { type: xml, text: sitemapIndex(maps), changed })
+      return send(request, response, { type: xml, text: sitemapIndex(maps), changed })
     }
     const to = new Date(Math.min(Date.parse(monthAfter(month)), clock() + 1)).toISOString()
     const articles = await articlesBetween(db, { from: `${month}-01`, to, most: mostInSitemap })
-    return send(response, { type: xml, text: sitemap(articles, context), changed })
+    return send(request, response, { type: xml, text: sitemap(articles, context), changed })
   })
 
-  router.get(machinePaths.newsSitemap, async (_, response) => {
+  router.get(machinePaths.newsSitemap, async (request, response) => {
     const now = clock()
     const [from, to] = [now - newsAgeMs, now + 1].map((instant) => new Date(instant).toISOString())
     const articles = await articlesBetween(db, { from: from ?? '', to: to ?? '', most: mostInNewsSitemap })
-    await send(response, { type: xml, text: newsSitemap(articles, context), changed: [] })
+    await send(request, response, { type: xml, text: newsSitemap(articles, context), changed: [] })
   })
 
-  /** Express compares validators and leaves the body out for HEAD and 304. */
-  async function send(response: Response, { type, text, changed }: Sent): Promise<void> {
+  async function send(request: Request, response: Response, { type, text, changed }: Sent): Promise<void> {
     const now = clock()
-    const [newest] = changed.toSorted().reverse()
-    if (newest) response.set('Last-Modified', new Date(newest).toUTCString())
-    response.set('Cache-Control', publicUntil({ now, until: [await findNextPublication(db, now)] }))
-    response.type(type).send(text)
+    await represent(request, response, {
+      type,
+      body: text,
+      cacheControl: publicUntil({ now, until: [await findNextPublication(db, now)] }),
+      lastModified: changed.toSorted().at(-1),
+    })
   }
 
   return router

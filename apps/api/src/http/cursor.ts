@@ -2,6 +2,7 @@ import { idSchema, instantSchema, slugSchema } from '@news/domain'
 import type { Keyset } from '../articles/article-list-store.ts'
 import type { CorrectionKey } from '../articles/correction-store.ts'
 import type { DraftKeyset } from '../articles/draft-list-store.ts'
+import type { SnapshotPlace } from '../changes/snapshot-store.ts'
 import type { SearchKeyset } from '../search/search-store.ts'
 import { ProblemError } from './problem.ts'
 
@@ -85,6 +86,23 @@ export function parsePosition(cursor: string | undefined): number {
   const [, digits] = /^c(\d{1,15})$/.exec(decode(cursor)) ?? []
   if (digits === undefined) throw unknownCursor()
   return Number(digits)
+}
+
+/** A place in a snapshot, and where the log stood when it was begun. */
+export interface SnapshotCursor extends SnapshotPlace {
+  position: number
+}
+
+export function formatSnapshotCursor({ position, type, id }: SnapshotCursor): string {
+  return encode(`${position}.${type}.${id}`)
+}
+
+/** @throws ProblemError 400 for a cursor that this server has not made */
+export function parseSnapshotCursor(cursor: string | undefined): SnapshotCursor | undefined {
+  if (cursor === undefined) return undefined
+  const [, position, type, id] = /^(\d{1,15})\.(article|partnership)\.(.{36})$/.exec(decode(cursor)) ?? []
+  if (!idSchema.safeParse(id).success || id === undefined) throw unknownCursor()
+  return { position: Number(position), type: type === 'article' ? 'article' : 'partnership', id }
 }
 
 export function unknownCursor(): ProblemError {

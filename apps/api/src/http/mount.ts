@@ -2,30 +2,35 @@ import {
   type AnswerOf,
   type BodyOf,
   type Endpoint,
-  endpoints,
   idempotencyKeySchema,
   type ParamsOf,
   type QueryOf,
 } from '@news/contract'
-import { type Request, type RequestHandler, type Response, Router } from 'express'
+import type { Request, RequestHandler, Response, Router } from 'express'
 import type { Expectation } from '../db/expectation.ts'
 import type { Writer } from '../tokens/token-store.ts'
 import { parseRequest } from './parse-request.ts'
 import { readExpectation } from './precondition.ts'
 import { ProblemError } from './problem.ts'
+import { type Representation, represent } from './representation.ts'
 import { parseBody, readJson } from './request-body.ts'
+import { chosen } from './select.ts'
 import { acceptWriter, requireWriter } from './token.ts'
 
 /** What a handler gives back; everything of HTTP is made from it in one place. */
 export interface Answer<Body> {
   body: Body
   cacheControl: string
+  /** The media type with its parameters, where there are others than the character set. */
+  type?: string
   /** 200 when absent. */
   status?: 200 | 201 | 204
   /** The cursor of the following page of a list. */
   next?: string | undefined
   /** A validator of the handler's own; otherwise one is made of the answer's bytes. */
   etag?: string
+  /** A header on which the answer depends, beside `Accept-Encoding`. */
+  vary?: string
   /** Where what was made can be read. */
   location?: string
 }
@@ -56,28 +61,10 @@ export type Handler<E extends Endpoint> = (asked: Asked<E>) => Promise<Answer<An
 export function mount<E extends Endpoint>(router: Router, endpoint: E, handle: Handler<E>): void {
   const answer: RequestHandler = async (request, response) => {
     const asked = ask(endpoint, request, response)
-    send(endpoint, request, response, await handle(asked))
+    await send(endpoint, request, response, chosen(asked.query, await handle(asked)))
   }
   const handlers = endpoint.body ? [holdBack(endpoint), readJson, answer] : [answer]
   router[endpoint.method](toExpressPath(endpoint.path), ...handlers)
-}
-
-/** Refuses the other methods at every path of the contract. Stands behind all routes. */
-export function refuseOtherMethods(): Router {
-  const router = Router()
-  const declared = Object.values<Endpoint>(endpoints)
-  for (const path of new Set(declared.map((endpoint) => endpoint.path))) {
-    const methods = declared.filter((endpoint) => endpoint.path === path).map(({ method }) => method)
-    const allowed = methods.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : method.toUpperCase()))
-    router.all(toExpressPath(path), (request) => {
-      throw new ProblemError({
-        status: 405,
-        detail: `${request.method} is not answered here.`,
-        headers: { Allow: allowed.join(', ') },
-      })
-    })
-  }
-  return router
 }
 
 /** Nobody's body is read before it is known that they may write. */
@@ -110,28 +97,38 @@ function readKey(request: Request): string | undefined {
   throw new ProblemError({ status: 400, detail: 'The headers are not understood.', errors })
 }
 
-function toExpressPath(path: string): string {
+/** The path of the contract as Express writes it. */
+export function toExpressPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1')
 }
 
-/** Express compares the validator with `If-None-Match`, answers 304, and leaves out the body for HEAD. */
-function send<Body>(
-  { mediaType }: Endpoint,
+async function send<Body>(
+  endpoint: Endpoint,
   request: Request,
   response: Response,
   answer: Answer<Body> | Moved,
-): void {
+): Promise<void> {
   if ('movedTo' in answer) {
     response.set('Cache-Control', 'public, max-age=60').redirect(301, answer.movedTo)
     return
   }
-  response.status(answer.status ?? 200).set('Cache-Control', answer.cacheControl)
-  if (answer.etag) response.set('ETag', answer.etag)
-  if (answer.location) response.location(answer.location)
-  if (answer.next !== undefined) response.links({ next: nextPage(request, answer.next) })
-  if (answer.status === 204) response.end()
-  else if (mediaType) response.type(`${mediaType}; charset=utf-8`).send(answer.body)
-  else response.json(answer.body)
+  const { status = 200, cacheControl, etag, vary, location, next } = answer
+  response.status(status)
+  if (vary) response.vary(vary)
+  if (location) response.location(location)
+  if (next !== undefined) response.links({ next: nextPage(request, next) })
+  if (status === 204) response.set('Cache-Control', cacheControl).end()
+  else await represent(request, response, { ...inForm(endpoint, answer), cacheControl, etag })
+}
+
+/** The bytes of an answer before they are packed. */
+function inForm(
+  { mediaType }: Endpoint,
+  { body, type }: Answer<unknown>,
+): Pick<Representation, 'type' | 'body'> {
+  return mediaType
+    ? { type: type ?? `${mediaType}; charset=utf-8`, body: String(body) }
+    : { type: 'application/json; charset=utf-8', body: JSON.stringify(body) }
 }
 
 function nextPage(request: Request, cursor: string): string {

@@ -1,19 +1,23 @@
 import type { Scope } from '@news/contract'
 import type { RequestHandler, Response } from 'express'
-import type { Db } from '../db/open.ts'
+import type { AppContext } from '../context.ts'
 import { findWriter, type Writer } from '../tokens/token-store.ts'
+import { applyAllowance } from './limits.ts'
 import { ProblemError } from './problem.ts'
 
 /** Longer than any token that was ever made here. */
 const maxHeader = 200
 
-/** Finds out whose token a request carries (RFC 6750); whether it needs one is the business of its endpoint. */
-export function identify(db: Db): RequestHandler {
+/** Finds out whose token a request carries (RFC 6750), and counts it; whether it needs one is the business of its endpoint. */
+export function identify({ db, limits }: Pick<AppContext, 'db' | 'limits'>): RequestHandler {
   return async (request, response, next) => {
     const header = request.get('authorization')
     if (header !== undefined) {
       const [, token] = /^Bearer +(\S+) *$/i.exec(header.slice(0, maxHeader)) ?? []
-      response.locals.writer = token === undefined ? 'unknown' : ((await findWriter(db, token)) ?? 'unknown')
+      const writer = token === undefined ? undefined : await findWriter(db, token)
+      // Whoever tries one token after the other has no other name than the address.
+      applyAllowance(response, writer ? limits.countToken(writer.id) : limits.countAddress(request))
+      response.locals.writer = writer ?? 'unknown'
     }
     next()
   }

@@ -1,3 +1,4 @@
+import compression from 'compression'
 import express, { Router } from 'express'
 import { mediaDir } from './save-media.ts'
 
@@ -8,6 +9,7 @@ const harmless = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; 
 export function mediaRoutes({ dataDir }: { dataDir: string }): Router {
   return Router().use(
     '/media',
+    compression(),
     express.static(mediaDir(dataDir), {
       dotfiles: 'ignore',
       immutable: true,

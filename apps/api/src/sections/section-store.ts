@@ -34,7 +34,18 @@ async function insertSection(db: Db, section: Omit<SectionTable, 'position'>): P
  * @param now epoch milliseconds
  */
 export async function listSections(db: Db, now: number): Promise<Section[]> {
-  const rows = await db
+  const rows = await usedSections(db, now).orderBy('position').execute()
+  return rows.map(toSection)
+}
+
+/** A section that holds something everybody may read. */
+export async function findSection(db: Db, slug: string, now: number): Promise<Section | undefined> {
+  const row = await usedSections(db, now).where('slug', '=', slug).executeTakeFirst()
+  return row && toSection(row)
+}
+
+function usedSections(db: Db, now: number) {
+  return db
     .selectFrom('sections')
     .selectAll()
     .where(({ exists, selectFrom }) =>
@@ -46,9 +57,6 @@ export async function listSections(db: Db, now: number): Promise<Section[]> {
           .where('articles.date_published', '<=', new Date(now).toISOString()),
       ),
     )
-    .orderBy('position')
-    .execute()
-  return rows.map(toSection)
 }
 
 function toSection(row: SectionTable): Section {

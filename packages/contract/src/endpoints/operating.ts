@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../endpoint.ts'
-import { changeLogSchema, cursorSchema, wholeNumber } from '../schemas.ts'
+import { changeLogSchema, cursorSchema, snapshotSchema, wholeNumber } from '../schemas.ts'
 
 /** The longest that a follower of the log may ask to be kept waiting, in seconds. */
 export const maxWaitSeconds = 30
@@ -11,9 +11,10 @@ export const operating = {
     method: 'get',
     path: '/v1/changes',
     tag: 'Changes',
-    summary: 'The log of changes after a cursor, oldest first; waits for the next one if asked to',
+    summary:
+      'The log of changes after a cursor, oldest first; waits for the next one if asked to, or streams them',
     query: z.strictObject({
-      after: cursorSchema.optional().meta({ description: 'From the beginning when absent' }),
+      after: cursorSchema.optional().meta({ description: 'From the oldest that is kept when absent' }),
       limit: wholeNumber(1, 1_000).default(100),
       wait: wholeNumber(0, maxWaitSeconds)
         .default(0)
@@ -21,6 +22,18 @@ export const operating = {
     }),
     answer: changeLogSchema,
     alternativeMediaType: 'text/event-stream',
+    problems: [400, 410],
+  }),
+  getSnapshot: defineEndpoint({
+    method: 'get',
+    path: '/v1/snapshot',
+    tag: 'Changes',
+    summary: 'All that the log would tell of from its very beginning, and where to follow it from',
+    query: z.strictObject({
+      after: cursorSchema.optional(),
+      limit: wholeNumber(1, 1_000).default(100),
+    }),
+    answer: snapshotSchema,
     problems: [400],
   }),
   getOpenApi: defineEndpoint({

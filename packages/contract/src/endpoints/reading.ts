@@ -1,4 +1,4 @@
-import { articleSchema, authorSchema, sectionSchema, tagSchema } from '@news/domain'
+import { articleHeadSchema, articleSchema, authorSchema, sectionSchema, tagSchema } from '@news/domain'
 import { z } from 'zod'
 import { defineEndpoint } from '../endpoint.ts'
 import {
@@ -9,7 +9,9 @@ import {
   pageQuery,
   postPageSchema,
   searchPageSchema,
+  timedPostSchema,
 } from '../schemas.ts'
+import { fieldsOf, selected, selectedPage } from '../selection.ts'
 import { correctionPageSchema, revisionSchema, wholeRevisionSchema } from '../writing-schemas.ts'
 import { revisionParams, slugParams, wording } from './parts.ts'
 
@@ -22,8 +24,9 @@ export const reading = {
     path: '/v1/articles',
     tag: 'Articles',
     summary: 'Published articles without their bodies, the newest first',
-    query: z.strictObject({ ...articleFilters, ...pageQuery }),
+    query: z.strictObject({ ...articleFilters, fields: fieldsOf(articleHeadSchema), ...pageQuery }),
     answer: articlePageSchema,
+    selected: selectedPage(articleHeadSchema, 'ArticleHead'),
     problems: [400],
   }),
   getArticle: defineEndpoint({
@@ -33,9 +36,11 @@ export const reading = {
     summary:
       'One article with its body; 410 with the reason when it was withdrawn. With a token, whatever its status',
     params: slugParams,
+    query: z.strictObject({ fields: fieldsOf(articleSchema) }),
     optionalScope: 'articles:write',
     movable: true,
     answer: articleSchema,
+    selected: selected(articleSchema, 'SelectedArticle'),
     problems: [400, 401, 404, 410],
   }),
   getArticleHtml: defineEndpoint({
@@ -122,9 +127,11 @@ export const reading = {
     query: z.strictObject({
       ...articleFilters,
       ...wording,
+      fields: fieldsOf(timedPostSchema),
       ...pageQuery,
     }),
     answer: postPageSchema,
+    selected: selectedPage(timedPostSchema, 'Post'),
     problems: [400],
   }),
   search: defineEndpoint({
@@ -161,6 +168,15 @@ export const reading = {
       .meta({ id: 'SectionList', description: 'The sections of the newspaper' }),
     problems: [],
   }),
+  getSection: defineEndpoint({
+    method: 'get',
+    path: '/v1/sections/{slug}',
+    tag: 'Sections',
+    summary: 'One section that holds published articles',
+    params: slugParams,
+    answer: sectionSchema,
+    problems: [400, 404],
+  }),
   listTags: defineEndpoint({
     method: 'get',
     path: '/v1/tags',
@@ -170,6 +186,15 @@ export const reading = {
     answer: pageOf(tagSchema, 'TagPage'),
     problems: [400],
   }),
+  getTag: defineEndpoint({
+    method: 'get',
+    path: '/v1/tags/{slug}',
+    tag: 'Sections',
+    summary: 'One tag of published articles',
+    params: slugParams,
+    answer: tagSchema,
+    problems: [400, 404],
+  }),
   listAuthors: defineEndpoint({
     method: 'get',
     path: '/v1/authors',
@@ -178,5 +203,14 @@ export const reading = {
     query: z.strictObject({ ...pageQuery }),
     answer: pageOf(authorSchema, 'AuthorPage'),
     problems: [400],
+  }),
+  getAuthor: defineEndpoint({
+    method: 'get',
+    path: '/v1/authors/{slug}',
+    tag: 'Sections',
+    summary: 'One author of published articles',
+    params: slugParams,
+    answer: authorSchema,
+    problems: [400, 404],
   }),
 } as const

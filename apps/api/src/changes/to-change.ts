@@ -1,0 +1,16 @@
+import type { Change } from '@news/contract'
+import type { ChangeRow } from '../db/tables.ts'
+import { formatPosition } from '../http/cursor.ts'
+
+/** An entry of the log as everybody gets it. */
+export function toChange(row: ChangeRow): Change {
+  return {
+    cursor: formatPosition(row.position),
+    at: row.at,
+    type: row.type,
+    action: row.action,
+    id: row.id,
+    slug: row.slug,
+    revision: row.revision,
+  }
+}

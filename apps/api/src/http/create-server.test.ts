@@ -1,0 +1,62 @@
+import { once } from 'node:events'
+import { type AddressInfo, connect } from 'node:net'
+import { problemSchema } from '@news/contract'
+import { expect, it, onTestFinished } from 'vitest'
+import { createTestNewsroom } from '../test-newsroom.ts'
+import { createServer } from './create-server.ts'
+
+async function createSpeaker() {
+  const { app } = await createTestNewsroom()
+  const server = createServer(app).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.closeAllConnections())
+  onTestFinished(() => void server.close())
+  const { port } = server.address() as AddressInfo
+  /** Says something and hears everything until the other side has hung up. */
+  return async (words: string | Buffer) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.end(words)
+    const chunks: Buffer[] = []
+    for await (const chunk of socket) chunks.push(chunk)
+    const heard = Buffer.concat(chunks).toString()
+    const [head = '', body = ''] = heard.split('\r\n\r\n')
+    return { status: Number(/^HTTP\/1\.1 (\d{3})/.exec(head)?.[1]), head, body }
+  }
+}
+
+it.each<[what: string, words: string | Buffer, status: number]>([
+  ['no HTTP', 'hello?\r\n\r\n', 400],
+  ['bytes without meaning', Buffer.from([0, 255, 254, 22, 3, 1, 13, 10, 13, 10]), 400],
+  ['a method that nobody knows', 'WRITE /v1/articles HTTP/1.1\r\nHost: a\r\n\r\n', 501],
+  [
+    'a method that is for others',
+    'PROPFIND /v1/articles HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
+    405,
+  ],
+  ['no host', 'GET /v1/articles HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+  [
+    'two lengths',
+    'POST /v1/articles HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab',
+    400,
+  ],
+  [
+    'a length and chunks, as smugglers send',
+    'POST /v1/articles HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    400,
+  ],
+  ['a header without end', `GET /healthz HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(100_000)}\r\n\r\n`, 431],
+  ['an address without end', `GET /${'a'.repeat(100_000)} HTTP/1.1\r\nHost: a\r\n\r\n`, 431],
+  ['half an escape', 'GET /v1/articles/%E0%A4%A HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', 400],
+  [
+    'a whole address',
+    'GET http://elsewhere.example/nowhere HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
+    404,
+  ],
+])('%s gets a problem', async (_, words, status) => {
+  const say = await createSpeaker()
+  const answer = await say(words)
+  expect(answer.status).toBe(status)
+  expect(answer.head).toMatch(/content-type: application\/problem\+json/i)
+  expect(problemSchema.parse(JSON.parse(answer.body)).status).toBe(status)
+  expect(answer.body).not.toMatch(/node:|\.ts:/)
+})

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import type { Request, Response } from 'express'
+import { chooseEncoding, type Encoding, pack } from './encoding.ts'
+import { keep } from './keep-answers.ts'
+
+/** What is answered, before it is known how its bytes travel. */
+export interface Representation {
+  /** With its character set. */
+  type: string
+  body: string
+  cacheControl: string
+  /** A validator of its own; otherwise one is made of the bytes. */
+  etag?: string | undefined
+  /** ISO 8601. */
+  lastModified?: string | undefined
+}
+
+/**
+ * Sends it as the client can take it: packed or not, or only the word that it has not changed (RFC 9110, 13). Each
+ * packing has a validator of its own.
+ */
+export async function represent(
+  request: Request,
+  response: Response,
+  { type, body, cacheControl, etag, lastModified }: Representation,
+): Promise<void> {
+  const plain = Buffer.from(body)
+  const { bytes, encoding } = await pack(plain, chooseEncoding(request.get('accept-encoding')))
+  response.set({ 'Content-Type': type, 'Cache-Control': cacheControl })
+  response.set('ETag', inEncoding(etag ?? tagOf(plain), encoding))
+  if (lastModified) response.set('Last-Modified', new Date(lastModified).toUTCString())
+  response.vary('Accept-Encoding')
+  if (encoding !== 'identity') response.set('Content-Encoding', encoding)
+  keep(request, response, bytes)
+  if (!request.fresh) {
+    response.send(bytes)
+    return
+  }
+  response.removeHeader('Content-Type')
+  response.removeHeader('Content-Encoding')
+  response.status(304).end()
+}
+
+function tagOf(bytes: Buffer): string {
+  return `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+}
+
+function inEncoding(etag: string, encoding: Encoding): string {
+  return encoding === 'identity' ? etag : etag.replace(/"$/, `-${encoding}"`)
+}

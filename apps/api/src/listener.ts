@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { createApp } from './app.ts'
+import type { AppContext } from './context.ts'
+import { routeOf } from './http/keep-answers.ts'
+import { rateLimitFields } from './http/rate-limit.ts'
+
+/** Nobody looks at what watchers ask every few seconds. */
+const quiet = new Set(['/healthz', '/readyz', '/metrics'])
+
+/** The whole API as `node:http` calls it: what is in memory is answered at once, the rest by the app. */
+export function createListener(context: AppContext): RequestListener {
+  const { answers, limits, metrics } = context
+  const app = createApp(context)
+  const nextId = createIds()
+
+  return (request, response) => {
+    const startedAt = performance.now()
+    const id = nextId(request)
+    const allowance = request.headers.authorization === undefined ? limits.countAddress(request) : undefined
+    const extra = ['X-Request-Id', id, ...(allowance ? rateLimitFields(allowance).flat() : [])]
+    const known = allowance?.isExceeded ? undefined : answers.answer(request, response, extra)
+    if (known !== undefined) {
+      metrics.answeredFromMemory()
+      tell(context, { request, response, id, route: known, startedAt })
+      return
+    }
+    for (let at = 0; at < extra.length; at += 2) response.setHeader(extra[at] ?? '', extra[at + 1] ?? '')
+    response.once('close', () => tell(context, { request, response, id, route: routeOf(request), startedAt }))
+    app(request, response)
+  }
+}
+
+interface Told {
+  request: IncomingMessage
+  response: ServerResponse
+  id: string
+  route: string
+  startedAt: number
+}
+
+/** A line for each answer, not a page: who asked with which headers is nobody's business afterwards. */
+function tell({ log, metrics }: AppContext, { request, response, id, route, startedAt }: Told): void {
+  const { method = '', url = '' } = request
+  const { statusCode } = response
+  const responseTime = performance.now() - startedAt
+  metrics.answered({ method, route, status: statusCode, seconds: responseTime / 1_000 })
+  if (quiet.has(url)) return
+  const line = {
+    req: { id, method, url },
+    res: { statusCode },
+    responseTime: Math.round(responseTime * 10) / 10,
+  }
+  if (!response.writableEnded) log.info(line, 'request aborted')
+  else if (statusCode >= 500) log.error(line, 'request errored')
+  else log.info(line, 'request completed')
+}
+
+/** A proxy's own id of a request is taken over, so that its lines and ours are found together. */
+function createIds(): (request: IncomingMessage) => string {
+  const process = randomBytes(4).toString('hex')
+  let count = 0
+  return ({ headers }) => {
+    const given = headers['x-request-id']
+    if (typeof given === 'string' && /^[\w.:-]{1,64}$/.test(given)) return given
+    return `${process}-${(count++).toString(36)}`
+  }
+}
