@@ -23,6 +23,12 @@ export * from './partnership/municipality.ts'
 export * from './partnership/participant.ts'
 export * from './partnership/partnership.ts'
 export { type PartnershipPublication, partnershipToJsonLd } from './partnership/partnership-json-ld.ts'
+export * from './partnership/proposals/proposal.ts'
+export {
+  type ProposalOptions,
+  proposeMilestones,
+  proposeMilestonesOf,
+} from './partnership/proposals/propose-milestones.ts'
 export * from './partnership/rgre.ts'
 export * from './partnership/stage.ts'
 export * from './partnership/standing.ts'

@@ -10,6 +10,11 @@ import { fuzzyDateSchema } from './partnership/fuzzy-date.ts'
 import { milestoneSchema } from './partnership/milestone.ts'
 import { municipalitySchema } from './partnership/municipality.ts'
 import { partnershipDraftSchema, partnershipSchema } from './partnership/partnership.ts'
+import {
+  milestoneProposalSchema,
+  proposalsSchema,
+  termWarningSchema,
+} from './partnership/proposals/proposal.ts'
 import { sourceSchema } from './source.ts'
 
 /** The schema of every type that crosses the boundary of a program, by the name of the type. */
@@ -26,14 +31,17 @@ export const schemas = {
   FuzzyDate: fuzzyDateSchema,
   Image: imageSchema,
   Milestone: milestoneSchema,
+  MilestoneProposal: milestoneProposalSchema,
   Municipality: municipalitySchema,
   Partnership: partnershipSchema,
   PartnershipDraft: partnershipDraftSchema,
   Place: placeSchema,
   Post: postSchema,
+  Proposals: proposalsSchema,
   Section: sectionSchema,
   Source: sourceSchema,
   Tag: tagSchema,
+  TermWarning: termWarningSchema,
 } as const
 
 /**

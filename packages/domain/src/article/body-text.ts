@@ -1,3 +1,4 @@
+import type { Article } from './article.ts'
 import type { Block, Span, TableCell } from './body.ts'
 
 /**
@@ -10,6 +11,15 @@ export function bodyText(body: readonly Block[]): string {
     .flatMap(blockLines)
     .filter((line) => line !== '')
     .join('\n')
+}
+
+/** Headline, standfirst and body as plain text, a paragraph a line. */
+export function articleText({
+  headline,
+  standfirst = '',
+  body,
+}: Pick<Article, 'headline' | 'standfirst' | 'body'>): string {
+  return [headline, standfirst, bodyText(body)].filter((part) => part !== '').join('\n')
 }
 
 function blockLines(block: Block): string[] {

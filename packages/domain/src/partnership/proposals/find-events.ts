@@ -1,0 +1,94 @@
+import type { MilestoneKind } from '../milestone.ts'
+import { type Clause, splitClauses, toClause, type Word } from './clauses.ts'
+import type { DateMention } from './date-mention.ts'
+import type { EventGrammar, EventRule, EventTense } from './event-grammar.ts'
+import { findDates } from './find-dates.ts'
+
+/** An event that a sentence tells of, with the dates that may be its own. */
+export interface FoundEvent {
+  kind: MilestoneKind
+  tense: EventTense
+  word: Word
+  /** Whether the word cannot mean something else. */
+  isSure: boolean
+  dates: readonly DateMention[]
+}
+
+const question = /\?["»“”)]*$/
+
+/** The events of a sentence, one a clause. Questions, conditions and denials hold none. */
+export function findEvents(sentence: string, grammar: EventGrammar): FoundEvent[] {
+  const whole = toClause(sentence)
+  if (question.test(sentence) || grammar.hypothetical.test(whole.plain)) return []
+  const dates = findDates(sentence, grammar.dates).filter((date) => !date.isLimit)
+  const isCancelled = grammar.cancelled.test(whole.plain)
+  if (isCancelled || grammar.postponed.test(whole.plain))
+    return findMoved(whole, grammar, isCancelled ? 'cancelled' : 'future').map((event) => ({
+      ...event,
+      dates,
+    }))
+  const clauses = splitClauses(sentence)
+  const events = clauses.flatMap((clause) => {
+    const event = grammar.denied.test(clause.plain) ? undefined : findInClause(clause, whole, grammar)
+    return event ? [{ ...event, clause }] : []
+  })
+  const isFree = (date: DateMention) => !events.some(({ clause }) => isWithin(date, clause))
+  return events.map(({ clause, ...event }) => {
+    const own = dates.filter((date) => isWithin(date, clause))
+    return { ...event, dates: own.length > 0 ? own : dates.filter(isFree) }
+  })
+}
+
+type Undated = Omit<FoundEvent, 'dates'>
+
+/** What was called off or put off stands there as a noun: "the visit that was planned for May". */
+function findMoved(whole: Clause, { rules }: EventGrammar, tense: EventTense): Undated[] {
+  const nouns = rules.filter((rule) => rule.isNoun)
+  const found = findRule(whole, whole, nouns, () => true)
+  return found ? [toEvent(found, whole, tense)] : []
+}
+
+function findInClause(clause: Clause, whole: Clause, grammar: EventGrammar): Undated | undefined {
+  const isTold = (rule: EventRule, word: Word) => !rule.isNoun || !isBackground(word, clause, grammar)
+  const found =
+    findRule(clause, clause, grammar.rules, isTold) ?? findRule(clause, whole, grammar.rules, isTold)
+  if (!found) return undefined
+  const { rule, word } = found
+  const isNoun = rule.isNoun ?? false
+  const tense = grammar.tenseOf(word, clause, isNoun) ?? grammar.tenseOf(word, whole, isNoun)
+  return toEvent(found, whole, tense ?? 'unclear')
+}
+
+interface Match {
+  rule: EventRule
+  word: Word
+}
+
+function toEvent({ rule, word }: Match, whole: Clause, tense: EventTense): Undated {
+  return { kind: rule.kind, tense, word, isSure: rule.surely?.test(whole.plain) ?? true }
+}
+
+/** The first rule that a word of the clause follows, where what the rule asks for stands in the scope. */
+function findRule(
+  clause: Clause,
+  scope: Clause,
+  rules: readonly EventRule[],
+  isTold: (rule: EventRule, word: Word) => boolean,
+): Match | undefined {
+  for (const rule of rules) {
+    const fits =
+      (rule.with ?? []).every((needed) => needed.test(scope.plain)) && !rule.without?.test(scope.plain)
+    const word = fits ? clause.words.find(({ plain }) => rule.word.test(plain)) : undefined
+    if (word && isTold(rule, word)) return { rule, word }
+  }
+  return undefined
+}
+
+function isBackground(word: Word, { words }: Clause, { background }: EventGrammar): boolean {
+  const before = words.slice(0, words.indexOf(word)).map(({ plain }) => plain)
+  return background.test(` ${before.join(' ')} `)
+}
+
+function isWithin(date: DateMention, clause: Clause): boolean {
+  return date.start >= clause.start && date.start < clause.end
+}
