@@ -24,6 +24,8 @@ export interface EventGrammar {
   dates: DateGrammar
   /** In order of what a sentence is about: a signing during a visit is a signing. */
   rules: readonly EventRule[]
+  /** Whether a word with a capital can be no verb. */
+  capitalsAreNouns: boolean
   tenseOf: (word: Word, clause: Clause, isNoun: boolean) => EventTense | undefined
   /** What has not happened or only might, in a clause. */
   denied: RegExp

@@ -49,13 +49,12 @@ function findMoved(whole: Clause, { rules }: EventGrammar, tense: EventTense): U
 }
 
 function findInClause(clause: Clause, whole: Clause, grammar: EventGrammar): Undated | undefined {
-  const isTold = (rule: EventRule, word: Word) => !rule.isNoun || !isBackground(word, clause, grammar)
+  const isTold = (rule: EventRule, word: Word) =>
+    rule.isNoun ? !isBackground(word, clause, grammar) : !(word.isCapital && grammar.capitalsAreNouns)
   const found =
     findRule(clause, clause, grammar.rules, isTold) ?? findRule(clause, whole, grammar.rules, isTold)
   if (!found) return undefined
-  const { rule, word } = found
-  const isNoun = rule.isNoun ?? false
-  const tense = grammar.tenseOf(word, clause, isNoun) ?? grammar.tenseOf(word, whole, isNoun)
+  const tense = grammar.tenseOf(found.word, clause, found.rule.isNoun ?? false)
   return toEvent(found, whole, tense ?? 'unclear')
 }
 
@@ -78,8 +77,8 @@ function findRule(
   for (const rule of rules) {
     const fits =
       (rule.with ?? []).every((needed) => needed.test(scope.plain)) && !rule.without?.test(scope.plain)
-    const word = fits ? clause.words.find(({ plain }) => rule.word.test(plain)) : undefined
-    if (word && isTold(rule, word)) return { rule, word }
+    const word = fits ? clause.words.find((one) => rule.word.test(one.plain) && isTold(rule, one)) : undefined
+    if (word) return { rule, word }
   }
   return undefined
 }

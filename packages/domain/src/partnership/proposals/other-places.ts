@@ -9,9 +9,9 @@ const named = [
     'gu',
   ),
   new RegExp(String.raw`(?:Stadt|[Ss]tadt|Gemeinde|Kommune)\s+(?:von\s+)?${name}`, 'gu'),
-  // "угоду з Легницею": names in the instrumental.
+  // "угоду з Легницею": a name in the instrumental.
   new RegExp(
-    String.raw`\s(?:з|із|зі)\s${name.replace('-]+', '-]*(?:ою|ею|єю|ом|ем|єм|ям)')}(?![\p{L}])`,
+    String.raw`(?:угод|договор|договір|меморандум|партнерств|побратимств|співпрац)\p{L}*\s(?:про\s\p{L}+\s)?(?:з|із|зі)\s${name.replace('-]+', '-]*(?:ою|ею|єю|ом|ем|єм|ям)')}(?![\p{L}])`,
     'gu',
   ),
 ]

@@ -69,6 +69,22 @@ describe('a doubt says why a person should look twice', () => {
   })
 })
 
+test('a cell of a table is no part of the sentence in the next one', () => {
+  const [visit, signing] = proposeMilestones(
+    'жовтень 2025\tвізит до Вупперталя; підписання угоди заплановане',
+    uk,
+  ).milestones
+  expect([visit?.kind, visit?.confidence]).toEqual(['visit', 'partial'])
+  expect([signing?.kind, signing?.status, signing?.confidence]).toEqual(['signing', 'planned', 'full'])
+})
+
+test('a German noun is no verb', () => {
+  const text =
+    'Im Mai folgten Treffen und humanitäre Hilfe für Kamjanske, bis das Abkommen Unterschriften trägt.'
+  const found = proposeMilestones(text, de).milestones.map(({ kind, confidence }) => [kind, confidence])
+  expect(found).toEqual([['meeting', 'partial']])
+})
+
 test('what is spoken counts only where it names the day itself', () => {
   const text = '«3 жовтня ми підпишемо угоду з Вупперталем», — сказав мер.'
   expect(proposeMilestones(text, uk).milestones[0]?.confidence).toBe('full')

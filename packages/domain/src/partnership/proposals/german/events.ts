@@ -125,6 +125,7 @@ function tenseOfNoun(clause: string): EventTense | undefined {
 export const germanEvents: EventGrammar = {
   dates: germanDates,
   rules,
+  capitalsAreNouns: true,
   tenseOf,
   denied: / (?:nicht (?!nur )|kein\p{L}* |niemals |abgelehnt |ablehn|lehnte |lehnten |verweiger)/u,
   hypothetical: / (?:wenn|falls|sofern|würde|würden|könnte|könnten|hätte|hätten|wäre|wären|ob) /,
@@ -132,5 +133,5 @@ export const germanEvents: EventGrammar = {
   postponed: / (?:verschoben|verlegt|vertagt) /,
   background: / (?:nach|seit|vor|jahrestag|anlässlich|ohne|über|trotz|für|zur|bei) (?:\p{L}+ )?$/u,
   bothCities: / beide[rn]? (?:städte|städten|kommunen|partner) /,
-  twinning: /partnerst[aä]dt|städtepartner|schwesterst[aä]dt|städtefreund/,
+  twinning: /^(?!.*verein)(?:.*partnerst[aä]dt|städtepartner|schwesterst[aä]dt|städtefreund)/,
 }

@@ -62,7 +62,8 @@ const rules: readonly EventRule[] = [
 const past = /(?:в|л[аои])(?:с[яь])?$|[нт]о$/
 const infinitive = /ти(?:с[яь])?$/
 /** Verbs whose present is no future. */
-const imperfective = /^(?:перебува|гостю|очіку|чека|голосу|підпису|відвіду|приїжджа|прибува|зустріча)/
+const imperfective =
+  /^(?:перебува|гостю|очіку|чека|голосу|підпису|відвіду|приїжджа|прибува|зустріча|доруча|ухвалю|схвалю|підтриму|затверджу|погоджу|передає|передают|уклада|продовжу|приймає|приймают)/
 const plan =
   / (?:плану\p{L}+|заплан\p{L}+|має|мають|намір\p{L}*|збира\p{L}+|готу\p{L}+|хоч\p{L}+|сподіва\p{L}+|домов\p{L}+|пообіц\p{L}+|обіця\p{L}+) /u
 const possibility = / (?:може|можуть|могли|міг|могла|мав|мала|мали|мало) /
@@ -95,6 +96,7 @@ function tenseOfNoun({ words, plain }: Clause): EventTense | undefined {
 export const ukrainianEvents: EventGrammar = {
   dates: ukrainianDates,
   rules,
+  capitalsAreNouns: false,
   tenseOf,
   denied: /^ чи | (?:не (?!лише |тільки )|ніколи |відмови|відхил)/,
   hypothetical: /^ чи | (?:якби|якщо|б|би) /,
