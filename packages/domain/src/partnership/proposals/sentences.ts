@@ -20,8 +20,13 @@ const abbreviations: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-const boundary = /[.!?…]+[»“”"’)\]]*\s+(?=[«„“"(–—-]?\s?[\p{Lu}\d])/gu
-const lastWord = /(\p{L}+|\d+)\.$/u
+/** What stands before the space between two sentences, and behind it. */
+const ending = /([.!?…])([»“”"’)\]]{0,3})$/
+const beginning = /^[«„“"(–—-]?\s?[\p{Lu}\d]/u
+const lastWord = /(?:^|[^\p{L}\d])(\p{L}{1,8}|\d{1,2})\.$/u
+
+/** Enough of a text to see the last word and the marks behind it. */
+const nearby = 16
 
 /**
  * The sentences of a text, each exactly as it stands there. A line break ends one, an abbreviation or "8." does not.
@@ -46,9 +51,10 @@ export function splitSentences(text: string, isSpoken: (line: string) => boolean
 function splitLine(line: string): Range[] {
   const sentences: Range[] = []
   let start = 0
-  for (const { 0: mark, index } of line.matchAll(boundary)) {
-    const end = index + mark.length
-    if (mark.startsWith('.') && goesOn(line.slice(start, index + 1))) continue
+  for (const { 0: space, index } of line.matchAll(/\s+/g)) {
+    const end = index + space.length
+    const before = line.slice(Math.max(start, index - nearby), index)
+    if (!ending.test(before) || !beginning.test(line.slice(end, end + nearby)) || goesOn(before)) continue
     sentences.push({ start, end })
     start = end
   }
@@ -56,10 +62,9 @@ function splitLine(line: string): Range[] {
 }
 
 /** Whether the full stop at the end belongs to an abbreviation, initials or an ordinal number. */
-function goesOn(head: string): boolean {
-  const [, word = ''] = lastWord.exec(head) ?? []
-  if (/^\d{1,2}$/.test(word)) return true
-  return abbreviations.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word)
+function goesOn(before: string): boolean {
+  const [, word = ''] = lastWord.exec(before) ?? []
+  return /^(?:\d+|\p{Lu})$/u.test(word) || abbreviations.has(word.toLowerCase())
 }
 
 function trimmed(line: string, { start, end }: Range): Range {

@@ -129,7 +129,7 @@ export const germanEvents: EventGrammar = {
   tenseOf,
   denied: / (?:nicht (?!nur )|kein\p{L}* |niemals |abgelehnt |ablehn|lehnte |lehnten |verweiger)/u,
   hypothetical: / (?:wenn|falls|sofern|würde|würden|könnte|könnten|hätte|hätten|wäre|wären|ob) /,
-  cancelled: / (?:abgesagt|ausgefallen|abgeblasen|storniert) | sagt?e?n? .* ab $| fällt .* aus /,
+  cancelled: / (?:abgesagt|ausgefallen|abgeblasen|storniert|entfällt|entfallen|entfiel) /,
   postponed: / (?:verschoben|verlegt|vertagt) /,
   background: / (?:nach|seit|vor|jahrestag|anlässlich|ohne|über|trotz|für|zur|bei) (?:\p{L}+ )?$/u,
   bothCities: / beide[rn]? (?:städte|städten|kommunen|partner) /,
