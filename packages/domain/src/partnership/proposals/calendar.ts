@@ -23,7 +23,3 @@ export function isoMonth(year: number, month: number): string {
   const date = partsOf(dayOf(year, month, 1))
   return `${date.year}-${String(date.month).padStart(2, '0')}`
 }
-
-export function daysInMonth(year: number, month: number): number {
-  return dayOf(year, month + 1, 1) - dayOf(year, month, 1)
-}

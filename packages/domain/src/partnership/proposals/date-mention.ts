@@ -1,7 +1,7 @@
+import type { PartOfPeriod } from '../fuzzy-date.ts'
+
 /** The season by the month in which it begins. */
 export type Season = 3 | 6 | 9 | 12
-
-export type PartOfSpan = 'beginning' | 'middle' | 'end'
 
 /** A year as a text gives it: by number, or so many after that of publication. */
 export type SaidYear = { number: number } | { after: number }
@@ -9,9 +9,9 @@ export type SaidYear = { number: number } | { after: number }
 /** What the words of a date mean, before it is known which year or week. */
 export type DateMeaning =
   | { type: 'day'; day: number; month: number; lastDay?: number; year?: SaidYear }
-  | { type: 'month'; month: number; lastMonth?: number; part?: PartOfSpan; year?: SaidYear }
+  | { type: 'month'; month: number; lastMonth?: number; part?: PartOfPeriod['part']; year?: SaidYear }
   | { type: 'season'; season: Season; year?: SaidYear }
-  | { type: 'year'; year: SaidYear; part?: PartOfSpan }
+  | { type: 'year'; year: SaidYear; part?: PartOfPeriod['part'] }
   | { type: 'days-away'; days: number }
   | { type: 'weeks-away'; weeks: number }
   | { type: 'months-away'; months: number }

@@ -1,4 +1,5 @@
-import type { Member, Partnership } from '../partnership.ts'
+import type { Member } from '../member.ts'
+import type { Partnership } from '../partnership.ts'
 
 const kamianske: Member = {
   municipality: {

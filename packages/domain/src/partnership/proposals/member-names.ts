@@ -1,6 +1,6 @@
 import { nameKeys, slugify } from '../../text/index.ts'
+import type { Member } from '../member.ts'
 import type { Municipality } from '../municipality.ts'
-import type { Member } from '../partnership.ts'
 import type { ProposalLanguage } from './proposal.ts'
 
 /** Which places a sentence names, in any case and script. */

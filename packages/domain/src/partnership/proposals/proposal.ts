@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { slugSchema } from '../../values.ts'
+import { milestoneStatusSchema } from '../claim.ts'
 import { fuzzyDateSchema } from '../fuzzy-date.ts'
-import { milestoneKindSchema, milestoneStatusSchema } from '../milestone.ts'
-import { partnershipKindSchema } from '../partnership.ts'
+import { partnershipKindSchema } from '../member.ts'
+import { milestoneKindSchema } from '../milestone.ts'
 
 /** The languages in which milestones are found in a text. */
 export const proposalLanguages = ['uk', 'de'] as const

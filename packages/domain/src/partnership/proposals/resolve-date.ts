@@ -1,6 +1,6 @@
-import { type FuzzyDate, fuzzyDateRange, fuzzyDateSchema } from '../fuzzy-date.ts'
-import { dayOf, daysInMonth, isoDay, isoMonth, partsOf, weekdayOf } from './calendar.ts'
-import type { DateMeaning, PartOfSpan, SaidYear } from './date-mention.ts'
+import { type FuzzyDate, fuzzyDateRange, fuzzyDateSchema, fuzzyPart } from '../fuzzy-date.ts'
+import { dayOf, isoDay, isoMonth, partsOf, weekdayOf } from './calendar.ts'
+import type { DateMeaning, SaidYear } from './date-mention.ts'
 
 /** On which side of the day of publication something lies; `undefined` where the words do not say. */
 export type Direction = 'past' | 'future' | undefined
@@ -32,7 +32,9 @@ function toFuzzyDate(meaning: DateMeaning, today: number, direction: Direction):
     case 'weekday':
       return isoDay(today + daysToWeekday(meaning, today, direction))
     case 'year':
-      return yearText(yearNumber(meaning.year, now.year), meaning.part)
+      return meaning.part
+        ? fuzzyPart(meaning.part, yearText(meaning.year, now.year))
+        : yearText(meaning.year, now.year)
     case 'day':
       return inYear(meaning.year, today, direction, (year) => dayText(meaning, year))
     case 'month':
@@ -61,6 +63,10 @@ function daysToWeekday(
 
 function yearNumber(year: SaidYear, now: number): number {
   return 'number' in year ? year.number : now + year.after
+}
+
+function yearText(year: SaidYear, now: number): FuzzyDate {
+  return String(yearNumber(year, now))
 }
 
 /** The year that was said, else the one that fits the tense. */
@@ -97,25 +103,11 @@ function monthText(
 ): FuzzyDate {
   const text = isoMonth(year, month)
   if (lastMonth) return `${text}/${isoMonth(year, lastMonth)}`
-  return part ? thirdOfMonth[part](text, daysInMonth(year, month)) : text
-}
-
-/** Nobody says where the end of a month begins: that border is approximate. */
-const thirdOfMonth: Record<PartOfSpan, (month: string, days: number) => FuzzyDate> = {
-  beginning: (month) => `${month}-01/${month}-10~`,
-  middle: (month) => `${month}-11~/${month}-20~`,
-  end: (month, days) => `${month}-21~/${month}-${days}`,
+  return part ? fuzzyPart(part, text) : text
 }
 
 function seasonText(season: number, year: number): FuzzyDate {
   // The winter of a year begins in December of the one before.
   const first = season === 12 ? year - 1 : year
   return `${isoMonth(first, season)}/${isoMonth(first, season + 2)}`
-}
-
-function yearText(year: number, part: PartOfSpan | undefined): FuzzyDate {
-  if (part === 'beginning') return `${year}-01/${year}-03~`
-  if (part === 'middle') return `${year}-05~/${year}-08~`
-  if (part === 'end') return `${year}-10~/${year}-12`
-  return String(year)
 }

@@ -1,4 +1,4 @@
-import type { Member } from '../partnership.ts'
+import type { Member } from '../member.ts'
 import { splitClauses } from './clauses.ts'
 import type { EventGrammar } from './event-grammar.ts'
 import type { MemberNames } from './member-names.ts'

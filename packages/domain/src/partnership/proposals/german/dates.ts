@@ -1,4 +1,5 @@
-import type { DateGrammar, DatePattern, PartOfSpan, SaidYear, Season } from '../date-mention.ts'
+import type { PartOfPeriod } from '../../fuzzy-date.ts'
+import type { DateGrammar, DatePattern, SaidYear, Season } from '../date-mention.ts'
 
 const months = [
   'Januar|Jänner|Jan\\.',
@@ -60,7 +61,7 @@ function toYear({ year: number, saidYear: said }: Record<string, string | undefi
   return said ? { year: { after: toAfter(said) } } : {}
 }
 
-function toPart(word = ''): PartOfSpan {
+function toPart(word = ''): PartOfPeriod['part'] {
   if (/anfang|beginn/iu.test(word)) return 'beginning'
   return /mitte/iu.test(word) ? 'middle' : 'end'
 }

@@ -1,4 +1,5 @@
-import type { DateGrammar, DateMeaning, DatePattern, PartOfSpan, SaidYear, Season } from '../date-mention.ts'
+import type { PartOfPeriod } from '../../fuzzy-date.ts'
+import type { DateGrammar, DateMeaning, DatePattern, SaidYear, Season } from '../date-mention.ts'
 
 const months = [
   'січ(?:ень|ня|ні|нем)',
@@ -82,7 +83,7 @@ function toYear({ year: number, saidYear }: Record<string, string | undefined>):
   return saidYear ? { year: { after: toAfter(saidYear) } } : {}
 }
 
-function toPart(word: string): PartOfSpan {
+function toPart(word: string): PartOfPeriod['part'] {
   if (/поч/iu.test(word)) return 'beginning'
   return /серед/iu.test(word) ? 'middle' : 'end'
 }
