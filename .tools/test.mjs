@@ -2,6 +2,7 @@
 import { ensureBrowser } from './browser.mjs'
 import { main } from './command.mjs'
 import { ensureInstalled } from './install.mjs'
+import { ensurePostgres } from './postgres.mjs'
 import { staticSteps } from './static-steps.mjs'
 import { takeSteps } from './steps.mjs'
 import { runVitest } from './vitest.mjs'
@@ -9,13 +10,17 @@ import { runVitest } from './vitest.mjs'
 main(async () => {
   const uninstalled = await takeSteps([{ name: 'Install (npm)', act: asStep(ensureInstalled) }])
   if (uninstalled.length) return conclude({ passed: 0, failed: 0 }, uninstalled)
-  const browser = { name: 'A browser for the tests', act: asStep(sayWhich) }
-  const failedSteps = await takeSteps([...staticSteps, browser])
+  const programs = [
+    { name: 'A browser for the tests', act: asStep(() => say(ensureBrowser)) },
+    { name: 'A PostgreSQL server for the tests', act: asStep(() => say(ensurePostgres)) },
+  ]
+  const failedSteps = await takeSteps([...staticSteps, ...programs])
   return conclude(await runVitest(), failedSteps)
 })
 
-async function sayWhich() {
-  console.log(`  ${await ensureBrowser()}`)
+/** @param {() => Promise<string>} ensure */
+async function say(ensure) {
+  console.log(`  ${await ensure()}`)
 }
 
 /**

@@ -9,6 +9,10 @@ const conditions = ['@news/source']
 /** A test that hangs ends at last; one that is slow on a busy machine has not failed. */
 const patience = { testTimeout: 60_000, hookTimeout: 120_000 }
 
+/** What the store promises, it promises on every engine; the slow one is asked what depends on the engine most. */
+const storeTests = ['src/**/*-store.test.ts', 'src/{articles,changes,search}/*-routes.test.ts']
+const allRoutes = ['src/**/*-routes.test.ts', 'src/http/bad-input.test.ts']
+
 function project(name: string, dir: string, test: object = { include: ['src/**/*.test.{ts,tsx}'] }) {
   return {
     resolve: { conditions },
@@ -24,7 +28,18 @@ export default defineConfig({
     projects: [
       project('domain', 'packages/domain'),
       project('contract', 'packages/contract'),
-      project('api', 'apps/api'),
+      project('api', 'apps/api', { include: ['src/**/*.test.ts'], provide: { engine: 'sqlite' } }),
+      project('api-pglite', 'apps/api', {
+        include: storeTests,
+        provide: { engine: 'pglite' },
+        // One PGlite for all of them: it takes its time to start.
+        isolate: false,
+      }),
+      project('api-postgres', 'apps/api', {
+        include: [...storeTests, ...allRoutes],
+        provide: { engine: 'postgres' },
+        globalSetup: `${root}.tools/postgres-setup.ts`,
+      }),
       project('reader', 'apps/reader'),
       project('tools', '.tools', { include: ['*.test.ts'] }),
       // The system as it was built, one file at a time, when nothing else takes the processor's time.

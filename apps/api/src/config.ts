@@ -17,6 +17,10 @@ const rateSchema = wholeNumber(0, 1_000_000)
 
 const settingsSchema = z.object({
   ...sharedSettings,
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' })
+    .optional()
+    .meta({ description: 'PostgreSQL instead of the embedded store: postgres://user:password@host/name' }),
   API_PORT: portSchema.default(4000).meta({ description: 'Port of the API' }),
   NEWS_DATA_DIR: z
     .string()
@@ -65,6 +69,8 @@ export interface Config {
   siteName: Record<Locale, string>
   /** The folder of the store and of the media; absolute. */
   dataDir: string
+  /** PostgreSQL, to be used instead of SQLite in `dataDir`. */
+  databaseUrl: string | undefined
   /** Whose midnight makes a yesterday (IANA). */
   timeZone: string
   /** The language in which articles are written unless they say otherwise. */
@@ -93,6 +99,7 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
     siteUrl: siteUrl(settings),
     siteName: siteName(settings),
     dataDir: resolve(settings.NEWS_DATA_DIR),
+    databaseUrl: settings.DATABASE_URL,
     timeZone: settings.NEWS_TIME_ZONE,
     language: settings.NEWS_LANGUAGE,
     rateLimit: settings.NEWS_RATE_LIMIT,

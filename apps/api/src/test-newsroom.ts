@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import type { RequestListener } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { problemSchema, scopes } from '@news/contract'
 import type { ArticleDraft } from '@news/domain'
 import { pino } from 'pino'
@@ -11,7 +8,8 @@ import { saveArticles } from './articles/article-store.ts'
 import type { SourcedDraft } from './articles/sourced-draft.ts'
 import { type Config, loadConfig } from './config.ts'
 import { createContext } from './context.ts'
-import { type Db, openDatabase } from './db/open.ts'
+import type { Db } from './db/open.ts'
+import { openTestStore } from './db/test-store.ts'
 import { createListener } from './listener.ts'
 import { judge } from './openapi-judge.ts'
 import { createToken } from './tokens/token-store.ts'
@@ -20,6 +18,8 @@ import { createToken } from './tokens/token-store.ts'
 export interface TestNewsroom {
   db: Db
   dataDir: string
+  /** The same store, as another process sees it. */
+  openAgain: () => Promise<Db>
   clock: { now: number }
   /** Asks, and holds the answer to the contract. */
   get: (path: string, headers?: Record<string, string>) => Promise<Response>
@@ -41,8 +41,7 @@ const siteName = { uk: 'Новини', de: 'Nachrichten', en: 'News' }
 export const noon = Date.parse('2026-02-20T10:00:00.000Z')
 
 export async function createTestNewsroom(settings: Partial<Config> = {}): Promise<TestNewsroom> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'news-api-'))
-  const db = await openDatabase({ dataDir })
+  const { db, dataDir, openAgain } = await openTestStore()
   const clock = { now: noon }
   const now = () => clock.now
   const config = {
@@ -52,14 +51,11 @@ export async function createTestNewsroom(settings: Partial<Config> = {}): Promis
   }
   const context = createContext(config, { db, now, log: pino({ enabled: false }) })
   const app = createListener(context)
-  onTestFinished(async () => {
-    context.followers.release()
-    await db.destroy()
-    await rm(dataDir, { recursive: true })
-  })
+  onTestFinished(() => context.followers.release())
   return {
     db,
     dataDir,
+    openAgain,
     clock,
     app,
     get: async (path, headers = {}) => holdToContract(await request(app).get(path).set(headers), 'get', path),

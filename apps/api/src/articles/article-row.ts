@@ -12,6 +12,7 @@ export function draftColumns(draft: ArticleDraft) {
     language: draft.language,
     status: draft.status,
     date_published: draft.datePublished ?? null,
+    date_modified: draft.dateModified ?? null,
     pinned: draft.pinned ? 1 : 0,
     section: draft.section.slug,
     translation_of: draft.translationOf ?? null,

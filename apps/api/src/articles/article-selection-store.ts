@@ -15,6 +15,7 @@ export const headColumns = [
   'articles.revision',
   'articles.date_created',
   'articles.announced',
+  'articles.date_modified',
   'articles.head',
   'articles.excerpt',
 ] as const

@@ -1,7 +1,6 @@
 import LinkHeader from 'http-link-header'
 import { describe, expect, it } from 'vitest'
 import { saveArticles } from '../articles/article-store.ts'
-import { openDatabase } from '../db/open.ts'
 import { createTestNewsroom, draftOf, draftsOf, noon } from '../test-newsroom.ts'
 import { forgetChangesBefore } from './change-store.ts'
 
@@ -24,11 +23,9 @@ describe('following the log', () => {
   })
 
   it('waits for what another process writes', async () => {
-    const { get, dataDir } = await createTestNewsroom()
+    const { get, openAgain } = await createTestNewsroom()
     const answer = get('/v1/changes?wait=20')
-    const other = await openDatabase({ dataDir })
-    await saveArticles(other, [{ draft: draftOf() }], { now: noon })
-    await other.destroy()
+    await saveArticles(await openAgain(), [{ draft: draftOf() }], { now: noon })
     expect((await answer).body.items).toMatchObject([{ action: 'created', slug: 'rada-zbyraietsia' }])
   })
 

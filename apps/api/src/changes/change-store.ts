@@ -1,4 +1,6 @@
 import type { Instant } from '@news/domain'
+import { sql } from 'kysely'
+import { engineOf } from '../db/engine.ts'
 import type { Db } from '../db/open.ts'
 import type { ChangeRow, SubjectType } from '../db/tables.ts'
 
@@ -13,10 +15,15 @@ interface NewChange {
 
 /**
  * Adds an entry to the log. Call it inside the transaction that writes what it tells of: positions then have no gaps,
- * because only one transaction writes at a time and one that fails takes its position back.
+ * and are seen in their order, because only one transaction writes at a time and one that fails leaves its position free.
  */
 export async function appendChange(db: Db, change: NewChange): Promise<void> {
-  await db.insertInto('changes').values(change).execute()
+  const position = sql<number>`(select coalesce(max(position), 0) + 1 from changes)`
+  await db
+    .insertInto('changes')
+    .values({ ...change, position })
+    .execute()
+  await engineOf(db).tellOthers(db)
 }
 
 /** The entries after a position, oldest first. */

@@ -1,9 +1,7 @@
 import { announceDueArticles } from '../articles/article-store.ts'
+import { engineOf } from '../db/engine.ts'
 import type { Db } from '../db/open.ts'
 import { getLastPosition } from './change-store.ts'
-
-/** How often the log is looked at while somebody follows it: other processes write to it too. */
-const lookEveryMs = 250
 
 interface Follower {
   /** Called at every look, with the position of the newest entry and the monotonic time in milliseconds. */
@@ -33,6 +31,7 @@ export interface Followers {
  * @param now the clock, in epoch milliseconds: a scheduled article whose moment comes is entered while somebody follows
  */
 export function createFollowers(db: Db, now: () => number): Followers {
+  const { lookEveryMs, listen } = engineOf(db)
   const following = new Set<Follower>()
   let isReleased = false
 
@@ -44,6 +43,8 @@ export function createFollowers(db: Db, now: () => number): Followers {
     for (const { onLook } of [...following]) onLook(last, at)
     return 'go on'
   })
+
+  const endListening = listen(look.now)
 
   const follow = (follower: Follower) => {
     following.add(follower)
@@ -72,6 +73,7 @@ export function createFollowers(db: Db, now: () => number): Followers {
     release() {
       isReleased = true
       look.stop()
+      void endListening()
       for (const { onRelease } of [...following]) onRelease?.()
     },
   }

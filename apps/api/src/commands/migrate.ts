@@ -1,10 +1,10 @@
 import { loadConfig } from '../config.ts'
-import { openDatabase } from '../db/open.ts'
+import { describeLocation, openDatabase } from '../db/open.ts'
 
 /** `news migrate` */
 export async function migrate(): Promise<void> {
   const config = loadConfig()
   const db = await openDatabase(config)
   await db.destroy()
-  process.stdout.write(`The store in ${config.dataDir} is up to date.\n`)
+  process.stdout.write(`The store in ${describeLocation(config)} is up to date.\n`)
 }

@@ -1,14 +1,22 @@
 import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
+import { type EngineName, engineOf } from './engine.ts'
 import { firstTables } from './migrations/0001-first-tables.ts'
 import { search } from './migrations/0002-search.ts'
 import { writing } from './migrations/0003-writing.ts'
+import { dateModified } from './migrations/0004-date-modified.ts'
+import { toPostgresScript } from './postgres.ts'
+import type { Tables } from './tables.ts'
+
+/** Statements that both engines understand, else a script for each. */
+export type MigrationScript = string | Readonly<Record<EngineName, string>>
 
 /** Every migration by its name, in the order of the names. */
-const migrations: Record<string, string> = {
+const migrations: Record<string, MigrationScript> = {
   '0001-first-tables': firstTables,
   '0002-search': search,
   '0003-writing': writing,
+  '0004-date-modified': dateModified,
 }
 
 /** The store was made by a later version of the program, or a migration could not be run. */
@@ -22,22 +30,35 @@ export class MigrationError extends Error {
  * @returns the names of what was run
  * @throws MigrationError
  */
-export async function migrateToLatest<Tables>(db: Kysely<Tables>): Promise<string[]> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => toMigrations() } })
+export async function migrateToLatest(db: Kysely<Tables>): Promise<string[]> {
+  const { name } = engineOf(db)
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => toMigrations(name) } })
   const { error, results = [] } = await migrator.migrateToLatest()
   if (error) throw new MigrationError(reasonOf(error), { cause: error })
   return results.map(({ migrationName }) => migrationName)
 }
 
-function toMigrations(): Record<string, Migration> {
+function toMigrations(engine: EngineName): Record<string, Migration> {
   return Object.fromEntries(
-    Object.entries(migrations).map(([name, script]) => [name, { up: (db) => runScript(db, script) }]),
+    Object.entries(migrations).map(([name, script]) => {
+      const statements = statementsOf(typeof script === 'string' ? script : script[engine])
+      return [
+        name,
+        { up: (db) => runAll(db, engine === 'postgres' ? statements.map(toPostgresScript) : statements) },
+      ]
+    }),
   )
 }
 
-async function runScript(db: Kysely<unknown>, script: string): Promise<void> {
-  for (const statement of script.split(';').map((part) => part.trim()))
-    if (statement) await sql.raw(statement).execute(db)
+function statementsOf(script: string): string[] {
+  return script
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(db)
 }
 
 function reasonOf(error: unknown): string {

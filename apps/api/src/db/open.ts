@@ -1,46 +1,86 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Kysely } from 'kysely'
+import { type Dialect, Kysely } from 'kysely'
 import { tellCommit, tellingCommits } from './commits.ts'
 import { MigrationError, migrateToLatest } from './migrate.ts'
+import { createPatientDialect, createPostgresDialect } from './postgres.ts'
 import { createSqliteDialect } from './sqlite.ts'
+import { StoreAwayError } from './store-away.ts'
 import type { Tables } from './tables.ts'
 
 /** The store. Functions of `*-store.ts` take it first. */
 export type Db = Kysely<Tables>
 
-/** The folder of the data cannot hold a store: a sentence for whoever chose it. */
+/** There is no store to work with: a sentence for whoever chose it. */
 export class StoreError extends Error {
   override name = 'StoreError'
 }
 
+/** Where the store is. */
+export interface StoreLocation {
+  /** The folder of the SQLite file. */
+  dataDir: string
+  /** Of PostgreSQL, which is then used instead. */
+  databaseUrl?: string | undefined
+}
+
 /**
- * Opens the store of a folder, made if it is not there, and brings it up to date.
+ * Opens the store, made if it is not there, and brings it up to date.
  *
  * @throws StoreError
  */
-export async function openDatabase({ dataDir }: { dataDir: string }): Promise<Db> {
+export async function openDatabase({ dataDir, databaseUrl }: StoreLocation): Promise<Db> {
   try {
-    await mkdir(dataDir, { recursive: true })
-    const dialect = createSqliteDialect(join(dataDir, 'news.db'))
-    const db: Db = new Kysely({ dialect: tellingCommits(dialect, () => tellCommit(db)) })
-    await migrateOrClose(db)
-    return db
+    return await (databaseUrl === undefined ? openSqlite(dataDir) : openPostgres(databaseUrl))
   } catch (error) {
-    throw new StoreError(`The store in ${dataDir} cannot be opened: ${reasonOf(error)}`, { cause: error })
+    const place = describeLocation({ dataDir, databaseUrl })
+    throw new StoreError(`The store in ${place} cannot be opened: ${reasonOf(error)}`, { cause: error })
   }
 }
 
-async function migrateOrClose(db: Db): Promise<void> {
+/** Where a store is, without the secret of how to get in. */
+export function describeLocation({ dataDir, databaseUrl }: StoreLocation): string {
+  if (databaseUrl === undefined) return dataDir
+  const { host, pathname } = new URL(databaseUrl)
+  return `PostgreSQL at ${host}${pathname}`
+}
+
+async function openSqlite(dataDir: string): Promise<Db> {
+  await mkdir(dataDir, { recursive: true })
+  return openUpToDate(createSqliteDialect(join(dataDir, 'news.db')))
+}
+
+/** Bringing a large store up to date may take longer than any request. */
+async function openPostgres(databaseUrl: string): Promise<Db> {
+  await (await openUpToDate(createPatientDialect(databaseUrl))).destroy()
+  return openTelling(createPostgresDialect(databaseUrl))
+}
+
+/** @throws MigrationError */
+export async function openUpToDate(dialect: Dialect): Promise<Db> {
+  const db = openTelling(dialect)
   try {
     await migrateToLatest(db)
+    return db
   } catch (error) {
     await db.destroy()
     throw error
   }
 }
 
+/** Whoever is in this process can know of each commit. */
+function openTelling(dialect: Dialect): Db {
+  const db: Db = new Kysely({ dialect: tellingCommits(dialect, () => tellCommit(db)) })
+  return db
+}
+
 function reasonOf(error: unknown): string {
   if (error instanceof MigrationError) return `${error.message}.`
-  return error instanceof Error ? `${error.message}.` : String(error)
+  const { message } =
+    error instanceof StoreAwayError && error.cause instanceof Error ? error.cause : asError(error)
+  return `${message}.`
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error))
 }

@@ -1,5 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { type Dialect, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
+import { type Dialect, SqliteAdapter, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
+import type { Engine, EngineAdapter } from './engine.ts'
+import { sqliteSearch } from './sqlite-search.ts'
 
 /** How long a write waits for another process that writes. */
 const patienceMs = 10_000
@@ -14,7 +16,31 @@ const keptStatements = 200
 export function createSqliteDialect(path: string): Dialect {
   const database = new DatabaseSync(path, { timeout: patienceMs, enableForeignKeyConstraints: true })
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory')
-  return new SqliteDialect({ database: toSqliteDatabase(database) })
+  const dialect = new SqliteDialect({ database: toSqliteDatabase(database) })
+  return {
+    createAdapter: () => new OurAdapter(),
+    createDriver: () => dialect.createDriver(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+  }
+}
+
+/** Other processes are not told anything: they look into the file, which costs them next to nothing. */
+const engine: Engine = {
+  name: 'sqlite',
+  searchIndex: sqliteSearch,
+  lookEveryMs: 250,
+  tellOthers: async () => {},
+  listen: () => async () => {},
+}
+
+class OurAdapter extends SqliteAdapter implements EngineAdapter {
+  readonly engine = engine
+
+  /** It does: a migration that fails, or is cut off, leaves nothing of itself. */
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
 }
 
 function toSqliteDatabase(database: DatabaseSync): SqliteDatabase {

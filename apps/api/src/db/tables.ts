@@ -31,6 +31,7 @@ export interface ArticleTable {
   date_created: string
   /** 1 when the log of changes has told of it and nothing has taken it back. */
   announced: number
+  date_modified: string | null
   /** The draft without its body. */
   head: string
   body: string
@@ -76,7 +77,7 @@ export interface RevisionTable {
 
 /** The log: `position` grows by one with every entry, without gaps. */
 export interface ChangeTable {
-  position: Generated<number>
+  position: number
   at: string
   type: SubjectType
   action: 'created' | 'updated' | 'corrected' | 'withdrawn' | 'deleted'

@@ -23,10 +23,7 @@ export async function listMonths(db: Db, now: number): Promise<{ month: string; 
   const month = sql<string>`substr(date_published, 1, 7)`
   return db
     .selectFrom('articles')
-    .select([
-      month.as('month'),
-      sql<string>`max(coalesce(json_extract(head, '$.dateModified'), date_published))`.as('changed'),
-    ])
+    .select([month.as('month'), sql<string>`max(coalesce(date_modified, date_published))`.as('changed')])
     .where('status', '=', published)
     .where('date_published', '<=', new Date(now).toISOString())
     .groupBy(month)

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { Problem } from '@news/contract'
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
+import { StoreAwayError } from '../db/store-away.ts'
 
 /** One thing that is wrong with a request, and where. */
 export type Fault = NonNullable<Problem['errors']>[number]
@@ -37,11 +38,20 @@ export const answerNotFound: RequestHandler = (request) => {
 export function answerProblem(log: { error(details: object, message: string): void }): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error)
-    const problem = toProblem(error)
+    const refused = error instanceof StoreAwayError ? toUnavailable(error) : error
+    const problem = toProblem(refused)
     if (problem.status >= 500) log.error({ err: error, url: request.originalUrl }, 'a request failed')
-    if (error instanceof ProblemError) response.set(error.headers)
+    if (refused instanceof ProblemError) response.set(refused.headers)
     sendProblem(response, problem)
   }
+}
+
+function toUnavailable({ message, retryAfterSeconds }: StoreAwayError): ProblemError {
+  return new ProblemError({
+    status: 503,
+    detail: message,
+    headers: { 'Retry-After': String(retryAfterSeconds) },
+  })
 }
 
 function toProblem(error: unknown): Problem {

@@ -1,16 +1,12 @@
+import type { AnyPhrase, KeyQuestion } from '../db/engine.ts'
 import { analyzerFor, askedIn, keysToAsk } from './analyzers.ts'
 
 /** What somebody asks for. */
 export interface SearchQuery {
-  /** In the language of FTS5. */
-  match: string
-  /** The same, where all must stand in the headline. */
-  headlineMatch: string
+  question: KeyQuestion
   /** Every key that is asked for, to find the words again in the text. */
   keys: ReadonlySet<string>
 }
-
-const headline = '{headline headline_more}'
 
 /** More words than a question has; each of them costs a look-up. */
 const mostWords = 20
@@ -21,8 +17,7 @@ interface Term {
 }
 
 /**
- * A question as the index understands it: all words, "phrases" as they stand, -without. Nothing of it reaches the engine
- * but keys in quotation marks.
+ * A question as the index understands it: all words, "phrases" as they stand, -without.
  *
  * @returns `undefined` for a question without a word to look for
  */
@@ -30,11 +25,9 @@ export function parseQuery(text: string): SearchQuery | undefined {
   const terms = parseTerms(text).slice(0, mostWords)
   const wanted = terms.filter(({ isExcluded }) => !isExcluded)
   if (wanted.length === 0) return undefined
-  const all = wanted.map(toMatch).join(' AND ')
-  const without = terms.filter(({ isExcluded }) => isExcluded).map((term) => ` NOT ${toMatch(term)}`)
+  const unwanted = terms.filter(({ isExcluded }) => isExcluded)
   return {
-    match: `(${all})${without.join('')}`,
-    headlineMatch: `${headline} : (${all})`,
+    question: { wanted: wanted.map(toPhrases), unwanted: unwanted.map(toPhrases) },
     keys: new Set(wanted.flatMap(({ words }) => words.flatMap(keysToAsk))),
   }
 }
@@ -57,15 +50,8 @@ function parseTerms(text: string): Term[] {
 }
 
 /** A word in any of its readings; several as they stand next to each other, in the likeliest of each language. */
-function toMatch({ words }: Term): string {
+function toPhrases({ words }: Term): AnyPhrase {
   const [first = '', ...others] = words
-  if (others.length === 0) return `(${keysToAsk(first).map(quote).join(' OR ')})`
-  const readings = askedIn.map((language) =>
-    words.map((word) => analyzerFor(language).keysOf(word)[0]).join(' '),
-  )
-  return `(${[...new Set(readings)].map(quote).join(' OR ')})`
-}
-
-function quote(key: string): string {
-  return `"${key.replaceAll('"', '""')}"`
+  if (others.length === 0) return keysToAsk(first).map((key) => [key])
+  return askedIn.map((language) => words.flatMap((word) => analyzerFor(language).keysOf(word).slice(0, 1)))
 }

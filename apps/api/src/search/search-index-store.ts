@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type ArticleDraft, bodyText } from '@news/domain'
 import { analyzerVersion } from '@news/domain/text'
-import { sql } from 'kysely'
 import { rowToDraft } from '../articles/article-row.ts'
+import { engineOf, type Keys } from '../db/engine.ts'
 import type { Db } from '../db/open.ts'
 import { published } from '../db/published.ts'
 import { analyzerFor, furtherKeys } from './analyzers.ts'
@@ -28,8 +28,7 @@ export async function indexArticle(db: Db, id: string, draft: ArticleDraft): Pro
     .executeTakeFirstOrThrow()
   const headline = keysOf(draft.headline, language)
   const body = keysOf(searchableText(draft), language)
-  await sql`insert into search_index (rowid, headline, headline_more, body, body_more)
-    values (${number}, ${headline.first}, ${headline.further}, ${body.first}, ${body.further})`.execute(db)
+  await engineOf(db).searchIndex.put(db, number, { headline, body })
 }
 
 /** Takes an article out of the index; runs in the transaction that writes it. */
@@ -40,7 +39,7 @@ export async function forgetArticle(db: Db, id: string): Promise<void> {
     .where('article_id', '=', id)
     .executeTakeFirst()
   if (!known) return
-  await sql`delete from search_index where rowid = ${known.number}`.execute(db)
+  await engineOf(db).searchIndex.remove(db, known.number)
   await db.deleteFrom('search_documents').where('number', '=', known.number).execute()
 }
 
@@ -50,12 +49,9 @@ function searchableText({ standfirst, body, tags, authors }: ArticleDraft): stri
   return [standfirst ?? '', bodyText(body), ...names].filter((part) => part !== '').join('\n')
 }
 
-function keysOf(text: string, language: string): { first: string; further: string } {
+function keysOf(text: string, language: string): Keys {
   const tokens = analyzerFor(language).analyze(text)
-  return {
-    first: tokens.map(({ keys }) => keys[0]).join(' '),
-    further: tokens.flatMap(furtherKeys).join(' '),
-  }
+  return { first: tokens.flatMap(({ keys }) => keys.slice(0, 1)), further: tokens.flatMap(furtherKeys) }
 }
 
 /**

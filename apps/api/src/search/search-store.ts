@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { readArticles, type WholeArticle } from '../articles/article-find-store.ts'
 import { type Keyset, keysetOf } from '../articles/article-list-store.ts'
+import { engineOf } from '../db/engine.ts'
 import type { Db } from '../db/open.ts'
 import type { ArticleRow } from '../db/tables.ts'
 import type { SearchQuery } from './query.ts'
@@ -41,8 +42,9 @@ type Place = Pick<ArticleRow, 'id' | 'date_published'> & { tier: number }
 
 /** Sorted without the texts: they are read for one page only. */
 async function selectPlaces(db: Db, request: SearchRequest): Promise<Place[]> {
-  const { after, headlineMatch, limit } = request
-  const tier = sql<number>`document.number in (select rowid from search_index where search_index match ${headlineMatch})`
+  const { after, question, limit } = request
+  const byHeadline = engineOf(db).searchIndex.numbersByHeadline(question)
+  const tier = sql<number>`case when document.number in ${byHeadline} then 1 else 0 end`
   const found = matching(db, request).select([
     'document.article_id as id',
     'document.date_published',
@@ -74,12 +76,10 @@ async function countRows(db: Db, request: SearchRequest): Promise<number> {
   return total
 }
 
-function matching(db: Db, { match, section, language, now }: SearchRequest) {
+function matching(db: Db, { question, section, language, now }: SearchRequest) {
   return db
     .selectFrom('search_documents as document')
-    .where(
-      sql<boolean>`document.number in (select rowid from search_index where search_index match ${match})`,
-    )
+    .where(sql<boolean>`document.number in ${engineOf(db).searchIndex.numbersOf(question)}`)
     .where('document.date_published', '<=', new Date(now).toISOString())
     .$if(section !== undefined, (query) => query.where('document.section', '=', section ?? ''))
     .$if(language !== undefined, (query) => query.where('document.language', '=', language ?? ''))

@@ -1,5 +1,5 @@
 /** What writers need: tokens, addresses that moved, answers that are repeated; and lists of what articles name. */
-export const writing = `
+const tables = `
 create table tokens (
   id text primary key,
   name text not null,
@@ -31,11 +31,6 @@ create table terms (
   content text not null,
   primary key (kind, slug)
 );
-insert or ignore into terms (kind, slug, content)
-  select 'tag', json_extract(tag.value, '$.slug'), tag.value from articles, json_each(articles.head, '$.tags') as tag;
-insert or ignore into terms (kind, slug, content)
-  select 'author', json_extract(author.value, '$.slug'), author.value
-  from articles, json_each(articles.head, '$.authors') as author;
 
 create table corrections (
   article_id text not null references articles (id) on delete cascade,
@@ -44,10 +39,21 @@ create table corrections (
   primary key (article_id, number)
 );
 create index corrections_by_date on corrections (date, article_id, number);
-insert into corrections (article_id, number, date)
-  select articles.id, correction.key, json_extract(correction.value, '$.date')
-  from articles, json_each(articles.head, '$.corrections') as correction;
 
 create index changes_by_subject on changes (type, id);
 create index articles_unpublished on articles (date_created, id) where announced = 0 and status <> 'withdrawn';
 `
+
+/** On PostgreSQL there was no store before. */
+const known = `
+insert or ignore into terms (kind, slug, content)
+  select 'tag', json_extract(tag.value, '$.slug'), tag.value from articles, json_each(articles.head, '$.tags') as tag;
+insert or ignore into terms (kind, slug, content)
+  select 'author', json_extract(author.value, '$.slug'), author.value
+  from articles, json_each(articles.head, '$.authors') as author;
+insert into corrections (article_id, number, date)
+  select articles.id, correction.key, json_extract(correction.value, '$.date')
+  from articles, json_each(articles.head, '$.corrections') as correction;
+`
+
+export const writing = { sqlite: tables + known, postgres: tables }
