@@ -1,14 +1,17 @@
 import { SettingsError } from '@news/contract'
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { backUp } from './commands/back-up.ts'
 import { importWordPress } from './commands/import-wordpress.ts'
 import { migrate } from './commands/migrate.ts'
 import { reindex } from './commands/reindex.ts'
+import { syncWordPress } from './commands/sync-wordpress.ts'
 import { addScope, createTokenFor, revokeTokenOf, showTokens } from './commands/token.ts'
 import { writeOpenApi } from './commands/write-openapi.ts'
 import { settingsHelp } from './config.ts'
 import { StoreError } from './db/open.ts'
+import { durationSchema } from './duration.ts'
 import { ImportError } from './wordpress/import-error.ts'
+import { SiteError } from './wordpress/web/site-error.ts'
 
 const program = new Command('news')
   .description(
@@ -29,7 +32,26 @@ program
   )
   .option('--dry-run', 'read and report, write nothing')
   .option('--json', 'print the report as JSON')
+  .option('--report <file>', 'write the report as JSON to a file')
   .action(importWordPress)
+
+program
+  .command('sync')
+  .description(
+    'Reads a WordPress site over its REST API: everything at first, then what changed or was taken back',
+  )
+  .argument('<site>', 'the address of its front page')
+  .option('--every <time>', 'go on, a round in each 60s, 5m or 1h', parseDuration)
+  .option('--host <host...>', 'another host that pictures may be fetched from')
+  .option('--allow-private', 'ask other hosts than the named one also in private networks')
+  .option('--withdraw-many', 'take back also when more than half of the site is gone at once')
+  .option('--json', 'print the report as JSON')
+  .option('--report <file>', 'write the report as JSON to a file')
+  .addHelpText(
+    'after',
+    '\nNEWS_WORDPRESS_USER and NEWS_WORDPRESS_PASSWORD (an application password) read drafts and scheduled posts, too.',
+  )
+  .action(syncWordPress)
 
 program
   .command('migrate')
@@ -82,5 +104,11 @@ try {
 
 /** Errors whose message is a sentence for whoever gave the command; others are ours and keep their trace. */
 function isForUsers(error: unknown): error is Error {
-  return error instanceof SettingsError || error instanceof StoreError || error instanceof ImportError
+  return [SettingsError, StoreError, ImportError, SiteError].some((kind) => error instanceof kind)
+}
+
+function parseDuration(text: string): number {
+  const { data, error } = durationSchema.safeParse(text)
+  if (data === undefined) throw new InvalidArgumentError(error?.issues[0]?.message ?? '')
+  return data
 }

@@ -17,6 +17,8 @@ it('has an answer for everything', () => {
     timeZone: 'Europe/Kyiv',
     language: 'uk',
     sample: 'auto',
+    wordpress: { url: undefined, everyMs: 60_000, user: undefined, password: undefined },
+    s3: undefined,
   })
 })
 
@@ -30,7 +32,7 @@ it('names every variable that is not understood', () => {
 it('is told to whoever asks for help: each variable with its default and its meaning', () => {
   const lines = settingsHelp.split('\n').slice(1)
   expect(lines).toHaveLength(new Set(lines).size)
-  for (const line of lines) expect(line).toMatch(/^ {2}[A-Z_]+ .* \S+ \S+/)
+  for (const line of lines) expect(line).toMatch(/^ {2}[A-Z0-9_]+ .* \S+ \S+/)
   expect(settingsHelp).toMatch(/API_PORT +4000 +Port of the API/)
   expect(settingsHelp).toMatch(/NEWS_TRUSTED_PROXIES +loopback +\S/)
 })
@@ -38,4 +40,10 @@ it('is told to whoever asks for help: each variable with its default and its mea
 it('refuses a proxy that is none', () => {
   expect(() => loadConfig({ NEWS_TRUSTED_PROXIES: 'everybody' })).toThrow('NEWS_TRUSTED_PROXIES')
   expect(loadConfig({ NEWS_TRUSTED_PROXIES: '10.0.0.0/8, loopback' }).trustedProxies).toHaveLength(2)
+})
+
+it('takes a whole storage for pictures or none', () => {
+  expect(() => loadConfig({ NEWS_S3_ENDPOINT: 'https://s3.example', NEWS_S3_BUCKET: 'news' })).toThrow(
+    'NEWS_S3_ACCESS_KEY_ID is missing\nNEWS_S3_SECRET_ACCESS_KEY is missing',
+  )
 })

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import {
+  addressSchema,
   describeSettings,
   parseSettings,
   portSchema,
+  SettingsError,
   sharedSettings,
   siteName,
   siteUrl,
@@ -11,6 +13,8 @@ import {
 import type { Locale } from '@news/domain'
 import { compile } from 'proxy-addr'
 import { z } from 'zod'
+import { durationSchema } from './duration.ts'
+import type { S3Settings } from './media/s3-storage.ts'
 
 /** How many requests in a minute; 0 counts none. */
 const rateSchema = wholeNumber(0, 1_000_000)
@@ -45,6 +49,28 @@ const settingsSchema = z.object({
   NEWS_CHANGES_DAYS: wholeNumber(1, 36_500)
     .default(365)
     .meta({ description: 'Days for which the log of changes is kept' }),
+  NEWS_WORDPRESS_URL: addressSchema
+    .optional()
+    .meta({ description: 'WordPress site that the API follows by itself' }),
+  NEWS_WORDPRESS_EVERY: durationSchema
+    .default(60_000)
+    .meta({ description: 'How often it is looked at: 60s, 5m, 1h' }),
+  NEWS_WORDPRESS_USER: z
+    .string()
+    .optional()
+    .meta({ description: 'User of the site, for drafts and scheduled posts' }),
+  NEWS_WORDPRESS_PASSWORD: z.string().optional().meta({ description: 'Application password of that user' }),
+  NEWS_S3_ENDPOINT: addressSchema
+    .optional()
+    .meta({ description: 'Service that speaks S3, to keep pictures there instead of in a folder' }),
+  NEWS_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'is not the name of a bucket')
+    .optional()
+    .meta({ description: 'Bucket for the pictures' }),
+  NEWS_S3_REGION: z.string().default('auto').meta({ description: 'Region of the bucket' }),
+  NEWS_S3_ACCESS_KEY_ID: z.string().optional().meta({ description: 'Key for the bucket' }),
+  NEWS_S3_SECRET_ACCESS_KEY: z.string().optional().meta({ description: 'Secret of that key' }),
 })
 
 function areNetworks(networks: readonly string[]): boolean {
@@ -58,6 +84,16 @@ function areNetworks(networks: readonly string[]): boolean {
 
 /** The settings of the API, for whoever asks for help. */
 export const settingsHelp = describeSettings(settingsSchema)
+
+/** The WordPress site that is followed, and as whom. */
+export interface WordPressSettings {
+  /** Absent when the API itself follows none. */
+  url: string | undefined
+  everyMs: number
+  user: string | undefined
+  /** An application password, for drafts and scheduled posts. */
+  password: string | undefined
+}
 
 export interface Config {
   /** The address of this machine to listen on. */
@@ -84,6 +120,9 @@ export interface Config {
   changesDays: number
   /** Whether an empty store is filled with the sample newsroom. */
   sample: 'auto' | 'off'
+  wordpress: WordPressSettings
+  /** Where pictures are kept instead of in a folder beside the store. */
+  s3: S3Settings | undefined
 }
 
 /**
@@ -107,5 +146,28 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
     trustedProxies: settings.NEWS_TRUSTED_PROXIES,
     changesDays: settings.NEWS_CHANGES_DAYS,
     sample: settings.NEWS_SAMPLE,
+    wordpress: {
+      url: settings.NEWS_WORDPRESS_URL,
+      everyMs: settings.NEWS_WORDPRESS_EVERY,
+      user: settings.NEWS_WORDPRESS_USER,
+      password: settings.NEWS_WORDPRESS_PASSWORD,
+    },
+    s3: s3Settings(settings),
   })
+}
+
+/** All of it or nothing: half a configuration would lose pictures. */
+function s3Settings(settings: z.output<typeof settingsSchema>): S3Settings | undefined {
+  const { NEWS_S3_ENDPOINT, NEWS_S3_BUCKET, NEWS_S3_ACCESS_KEY_ID, NEWS_S3_SECRET_ACCESS_KEY } = settings
+  const needed = { NEWS_S3_ENDPOINT, NEWS_S3_BUCKET, NEWS_S3_ACCESS_KEY_ID, NEWS_S3_SECRET_ACCESS_KEY }
+  const missing = Object.entries(needed).flatMap(([name, value]) => (value === undefined ? name : []))
+  if (missing.length === Object.keys(needed).length) return undefined
+  if (missing.length > 0) throw new SettingsError(missing.map((name) => `${name} is missing`).join('\n'))
+  return {
+    endpoint: NEWS_S3_ENDPOINT ?? '',
+    bucket: NEWS_S3_BUCKET ?? '',
+    region: settings.NEWS_S3_REGION,
+    accessKeyId: NEWS_S3_ACCESS_KEY_ID ?? '',
+    secretAccessKey: NEWS_S3_SECRET_ACCESS_KEY ?? '',
+  }
 }

@@ -6,6 +6,8 @@ import type { Db } from './db/open.ts'
 import { type AnswerCache, createAnswerCache } from './http/answer-cache.ts'
 import { createLimits, type Limits } from './http/limits.ts'
 import { createMetrics, type Metrics } from './http/metrics.ts'
+import { openStorage } from './media/open-storage.ts'
+import type { MediaStorage } from './media/storage.ts'
 
 /** What comes from outside: a store, a clock and a place for words. */
 interface Surroundings {
@@ -21,6 +23,7 @@ export interface AppContext extends Config, Surroundings {
   answers: AnswerCache
   limits: Limits
   metrics: Metrics
+  media: MediaStorage
 }
 
 /** Puts together what the routes work with: whatever is written, here or by another process, is known to all of it. */
@@ -40,5 +43,6 @@ export function createContext(config: Config, surroundings: Surroundings): AppCo
       seen = last
     },
   })
-  return { ...config, ...surroundings, followers, answers, limits, metrics: createMetrics() }
+  const media = openStorage(config)
+  return { ...config, ...surroundings, followers, answers, limits, media, metrics: createMetrics() }
 }

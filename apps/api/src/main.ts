@@ -30,8 +30,9 @@ else
 async function start(): Promise<void> {
   const config = loadConfig()
   const db = await openDatabase(config)
-  if (config.sample === 'auto' && (await isEmpty(db))) await seedSample(db, { ...config, now: Date.now() })
   const context = createContext(config, { db, log, now: Date.now })
+  if (config.sample === 'auto' && (await isEmpty(db)))
+    await seedSample(db, { media: context.media, now: Date.now() })
   const server = createServer(createListener(context))
   server.once('error', async (error) => {
     fail(listenProblem(error, config.apiPort))

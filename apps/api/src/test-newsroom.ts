@@ -11,12 +11,14 @@ import { createContext } from './context.ts'
 import type { Db } from './db/open.ts'
 import { openTestStore } from './db/test-store.ts'
 import { createListener } from './listener.ts'
+import type { MediaStorage } from './media/storage.ts'
 import { judge } from './openapi-judge.ts'
 import { createToken } from './tokens/token-store.ts'
 
 /** A whole API over an empty store of its own, with a clock that stands still until it is set. */
 export interface TestNewsroom {
   db: Db
+  media: MediaStorage
   dataDir: string
   /** The same store, as another process sees it. */
   openAgain: () => Promise<Db>
@@ -54,6 +56,7 @@ export async function createTestNewsroom(settings: Partial<Config> = {}): Promis
   onTestFinished(() => context.followers.release())
   return {
     db,
+    media: context.media,
     dataDir,
     openAgain,
     clock,

@@ -1,15 +1,18 @@
-import { type ArticleDraft, articleDraftSchema } from '@news/domain'
+import { type ArticleDraft, articleDraftSchema, isPublic, type Language } from '@news/domain'
 import { numberSlug } from '@news/domain/text'
 import type { Db } from '../db/open.ts'
 import { published } from '../db/published.ts'
 import type { ArticleRow } from '../db/tables.ts'
 import { announce, insertArticle, toSaved, updateArticle } from './article-record-store.ts'
 import { rowToDraft } from './article-row.ts'
+import { withdraw } from './editing.ts'
 import type { Saved, SourcedDraft } from './sourced-draft.ts'
 
-/** The moment of saving, in epoch milliseconds. */
 interface SaveOptions {
+  /** The moment of saving, in epoch milliseconds. */
   now: number
+  /** What readers are told when a source takes back what it had published. */
+  withdrawalReason?: ((language: Language) => string) | undefined
 }
 
 /**
@@ -22,20 +25,30 @@ interface SaveOptions {
 export async function saveArticles(
   db: Db,
   drafts: readonly SourcedDraft[],
-  { now }: SaveOptions,
+  options: SaveOptions,
 ): Promise<Saved[]> {
-  return db.transaction().execute(async (transaction) => {
-    const saved: Saved[] = []
-    for (const draft of drafts) saved.push(await saveArticle(transaction, draft, now))
-    return saved
-  })
+  return db.transaction().execute((transaction) => saveArticlesWithin(transaction, drafts, options))
 }
 
-async function saveArticle(db: Db, sourced: SourcedDraft, now: number): Promise<Saved> {
+/** The same inside of a transaction that writes more than that. */
+export async function saveArticlesWithin(
+  transaction: Db,
+  drafts: readonly SourcedDraft[],
+  options: SaveOptions,
+): Promise<Saved[]> {
+  const saved: Saved[] = []
+  for (const draft of drafts) saved.push(await saveArticle(transaction, draft, options))
+  return saved
+}
+
+async function saveArticle(db: Db, sourced: SourcedDraft, options: SaveOptions): Promise<Saved> {
+  const { now, withdrawalReason } = options
   const known = await findBySourceKey(db, sourced.sourceKey)
+  if (known && withdrawalReason && sourced.draft.status === 'draft' && wasPublic(known, now))
+    return withdrawArticle(db, known, { now, reason: withdrawalReason(known.language) })
   const draft = articleDraftSchema.parse({
     ...sourced.draft,
-    slug: known?.slug ?? (await freeSlug(db, sourced.draft.slug)),
+    slug: await slugFor(db, sourced.draft.slug, known),
     ...(await originalOf(db, sourced)),
   })
   if (!known) return insertArticle(db, { ...sourced, draft }, now)
@@ -53,6 +66,32 @@ async function originalOf(
 ): Promise<{ translationOf?: string }> {
   const original = await findBySourceKey(db, translationOfSource)
   return original ? { translationOf: original.translation_of ?? original.id } : {}
+}
+
+/** True for what readers have seen, also when it was taken back from them. */
+function wasPublic(row: ArticleRow, now: number): boolean {
+  return row.status === 'withdrawn' || isPublic(rowToDraft(row), now)
+}
+
+/** Takes an article back, once; inside a transaction. */
+export async function withdrawArticle(
+  db: Db,
+  known: ArticleRow,
+  { now, reason }: { now: number; reason: string },
+): Promise<Saved> {
+  if (known.status === 'withdrawn') return toSaved('unchanged', known)
+  const draft = withdraw(rowToDraft(known), { date: new Date(now).toISOString(), reason })
+  return { ...(await updateArticle(db, known, draft, { now })), outcome: 'withdrawn' }
+}
+
+/** The one it has, also when it had to be numbered; a new one when its source has given it another. */
+async function slugFor(db: Db, wanted: string, known: ArticleRow | undefined): Promise<string> {
+  return known && isSlugOf(known.slug, wanted) ? known.slug : freeSlug(db, wanted)
+}
+
+function isSlugOf(slug: string, wanted: string): boolean {
+  const number = Number(/-(\d+)$/.exec(slug)?.[1] ?? 1)
+  return slug === wanted || (number > 1 && slug === numberSlug(wanted, number))
 }
 
 /** The slug itself, else the first of slug-2, slug-3… that nobody has. */

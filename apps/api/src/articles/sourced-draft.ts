@@ -13,7 +13,7 @@ export interface SourcedDraft {
 
 /** What saving a draft did. An unchanged one leaves no revision and no entry in the log. */
 export interface Saved {
-  outcome: 'created' | 'changed' | 'unchanged'
+  outcome: 'created' | 'changed' | 'unchanged' | 'withdrawn'
   id: string
   slug: string
   revision: number

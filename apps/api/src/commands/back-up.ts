@@ -1,7 +1,7 @@
 import { loadConfig } from '../config.ts'
 import { backUp as backUpStore } from '../db/backup.ts'
 import { openDatabase } from '../db/open.ts'
-import { mediaDir } from '../media/save-media.ts'
+import { mediaDir } from '../media/disk-storage.ts'
 
 /** `news backup <file>` */
 export async function backUp(file: string): Promise<void> {

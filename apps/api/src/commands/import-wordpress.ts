@@ -3,16 +3,17 @@ import { dirname, join } from 'node:path'
 import { saveArticles } from '../articles/article-store.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { openDatabase } from '../db/open.ts'
-import { saveMedia } from '../media/save-media.ts'
-import { formatReport } from '../wordpress/format-report.ts'
+import { keepPicture } from '../media/keep-picture.ts'
+import { openStorage } from '../media/open-storage.ts'
 import type { ImportReport } from '../wordpress/import-report.ts'
-import { type ImportOptions, importWxr } from '../wordpress/import-wxr.ts'
-import { createProgressLine } from './progress-line.ts'
+import { type ImportOptions, type ImportProgress, importWxr } from '../wordpress/import-wxr.ts'
+import { withdrawalReason } from '../wordpress/withdrawal-reason.ts'
+import { createProgressLine, type Progress } from './progress-line.ts'
+import { type ReportFlags, showReport } from './show-report.ts'
 
-interface ImportFlags {
+interface ImportFlags extends ReportFlags {
   uploads?: string
   dryRun?: boolean
-  json?: boolean
 }
 
 /**
@@ -20,7 +21,8 @@ interface ImportFlags {
  *
  * @throws ImportError for what is no whole export
  */
-export async function importWordPress(file: string, { uploads, dryRun, json }: ImportFlags): Promise<void> {
+export async function importWordPress(file: string, flags: ImportFlags): Promise<void> {
+  const { uploads, dryRun } = flags
   const config = loadConfig()
   const progress = createProgressLine(process.stderr)
   const options = {
@@ -28,11 +30,16 @@ export async function importWordPress(file: string, { uploads, dryRun, json }: I
     uploadsDir: uploads ?? findUploadsBeside(file),
     language: config.language,
     now: Date.now(),
-    onProgress: progress.show,
+    onProgress: (step: ImportProgress) => progress.show(toProgress(step)),
   }
   const report = await (dryRun ? importNothing(options) : importInto(config, options)).finally(progress.clear)
-  process.stdout.write(json ? `${JSON.stringify(report, undefined, 2)}\n` : formatReport(report))
-  if (report.failed.length > 0) process.exitCode = 2
+  await showReport(report, flags)
+}
+
+function toProgress({ phase, bytesRead, bytesTotal, articles }: ImportProgress): Progress {
+  return phase === 'checking'
+    ? { label: 'Checking the export', done: bytesRead, total: bytesTotal }
+    : { label: 'Importing', done: bytesRead, total: bytesTotal, count: `${articles} articles` }
 }
 
 /** The folder that WordPress keeps its pictures in, where somebody has put a copy beside the export. */
@@ -41,21 +48,22 @@ function findUploadsBeside(file: string): string | undefined {
   return existsSync(folder) ? folder : undefined
 }
 
-type Reading = Omit<ImportOptions, 'dryRun' | 'save' | 'saveMedia'>
+type Reading = Omit<ImportOptions, 'dryRun' | 'save' | 'keepPicture'>
 
 /** A dry run does not even make a store. */
 function importNothing(reading: Reading): Promise<ImportReport> {
   const nothing = () => Promise.reject(new Error('a dry run saves nothing'))
-  return importWxr({ ...reading, dryRun: true, save: nothing, saveMedia: nothing })
+  return importWxr({ ...reading, dryRun: true, save: nothing, keepPicture: nothing })
 }
 
 async function importInto(config: Config, reading: Reading): Promise<ImportReport> {
   const db = await openDatabase(config)
+  const storage = openStorage(config)
   try {
     return await importWxr({
       ...reading,
-      save: (drafts) => saveArticles(db, drafts, { now: Date.now() }),
-      saveMedia: (bytes, extension) => saveMedia(config.dataDir, bytes, extension),
+      save: (drafts) => saveArticles(db, drafts, { now: Date.now(), withdrawalReason }),
+      keepPicture: (bytes) => keepPicture(storage, bytes),
     })
   } finally {
     await db.destroy()

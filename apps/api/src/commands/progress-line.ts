@@ -1,20 +1,45 @@
 import type { WriteStream } from 'node:tty'
-import type { ImportProgress } from '../wordpress/import-wxr.ts'
+
+/** How far something long has come. */
+export interface Progress {
+  /** What is done: `Importing`. */
+  label: string
+  done: number
+  /** 0 when nobody knows yet. */
+  total: number
+  /** What was counted so far, in words: `120 articles`. */
+  count?: string | undefined
+}
 
 /** Time between two changes of the line, in milliseconds: people read no faster, and terminals are slow. */
-const pause = 100
+const pauseMs = 100
+
+/** Where lines stay, as in the log of a service, fewer are enough. */
+const plainPauseMs = 10_000
 
 const clearLine = '\r\u001b[K'
 
-/** One line of a terminal that says how far an import has come. A stream that is no terminal gets nothing. */
-export function createProgressLine(stream: Pick<WriteStream, 'isTTY' | 'write'>) {
-  let nextAt = 0
+/**
+ * Says how far something long has come: on a terminal in one line, with the rate and the time that is left; elsewhere in
+ * a plain line now and then.
+ *
+ * @param clock in milliseconds; only differences count
+ */
+export function createProgressLine(
+  stream: Pick<WriteStream, 'isTTY' | 'write'>,
+  clock: () => number = () => performance.now(),
+) {
+  let nextAt = stream.isTTY ? 0 : clock() + plainPauseMs
+  let phase = { label: '', startedAt: 0, from: 0 }
   return {
-    show(progress: ImportProgress) {
-      const now = performance.now()
-      if (!stream.isTTY || now < nextAt) return
-      nextAt = now + pause
-      stream.write(clearLine + progressText(progress))
+    show(progress: Progress) {
+      const now = clock()
+      if (progress.label !== phase.label)
+        phase = { label: progress.label, startedAt: now, from: progress.done }
+      if (now < nextAt) return
+      nextAt = now + (stream.isTTY ? pauseMs : plainPauseMs)
+      const text = progressText(progress, now - phase.startedAt, phase.from)
+      stream.write(stream.isTTY ? clearLine + text : `${text}\n`)
     },
     clear() {
       if (stream.isTTY) stream.write(clearLine)
@@ -22,8 +47,16 @@ export function createProgressLine(stream: Pick<WriteStream, 'isTTY' | 'write'>)
   }
 }
 
-function progressText({ phase, bytesRead, bytesTotal, articles }: ImportProgress): string {
-  const percent = Math.floor((100 * bytesRead) / Math.max(bytesTotal, 1))
-  if (phase === 'checking') return `Checking the export  ${percent} %`
-  return `Importing  ${percent} %  ${articles} articles`
+function progressText({ label, done, total, count }: Progress, elapsedMs: number, from: number): string {
+  if (total <= 0) return `${label} …`
+  const percent = `${Math.floor((100 * done) / total)} %`
+  const perMs = elapsedMs > 1_000 ? (done - from) / elapsedMs : 0
+  const left = perMs > 0 ? `${duration((total - done) / perMs)} left` : ''
+  return [label, percent, count ?? '', left].filter((part) => part !== '').join('  ')
+}
+
+function duration(ms: number): string {
+  const seconds = Math.ceil(ms / 1_000)
+  if (seconds < 60) return `${seconds} s`
+  return seconds < 3_600 ? `${Math.ceil(seconds / 60)} min` : `${(seconds / 3_600).toFixed(1)} h`
 }

@@ -5,6 +5,7 @@ import { firstTables } from './migrations/0001-first-tables.ts'
 import { search } from './migrations/0002-search.ts'
 import { writing } from './migrations/0003-writing.ts'
 import { dateModified } from './migrations/0004-date-modified.ts'
+import { wordpress } from './migrations/0005-wordpress.ts'
 import { toPostgresScript } from './postgres.ts'
 import type { Tables } from './tables.ts'
 
@@ -17,6 +18,7 @@ const migrations: Record<string, MigrationScript> = {
   '0002-search': search,
   '0003-writing': writing,
   '0004-date-modified': dateModified,
+  '0005-wordpress': wordpress,
 }
 
 /** The store was made by a later version of the program, or a migration could not be run. */

@@ -14,6 +14,12 @@ export interface Tables {
   idempotency_keys: IdempotencyKeyTable
   terms: TermTable
   corrections: CorrectionTable
+  wordpress_sites: WordPressSiteTable
+  wordpress_posts: WordPressPostTable
+  wordpress_references: WordPressReferenceTable
+  wordpress_uses: WordPressUseTable
+  old_addresses: OldAddressTable
+  fetched_pictures: FetchedPictureTable
 }
 
 export interface ArticleTable {
@@ -140,6 +146,69 @@ export interface CorrectionTable {
   article_id: string
   number: number
   date: string
+}
+
+/** A WordPress site that is followed. */
+export interface WordPressSiteTable {
+  home: string
+  /** JSON: what the last rounds found. */
+  state: string
+}
+
+/** A post of a site, and how its list described it when it was taken. */
+export interface WordPressPostTable {
+  home: string
+  id: number
+  listing: string
+  /** 1 when nothing can have changed since without changing the list; 0 takes it again in the next round. */
+  settled: number
+  /** Null when no article came of it. */
+  article_id: string | null
+}
+
+/** What posts of a site refer to, as the site last described it. */
+export interface WordPressReferenceTable {
+  home: string
+  kind: WordPressReferenceKind
+  id: number
+  /** JSON. */
+  content: string
+  /** The slug that it has here for good; null for what has none. */
+  slug: string | null
+  /** Of a file: its host and path, without the size of a smaller copy. */
+  address: string | null
+}
+export type WordPressReferenceKind = 'category' | 'post_tag' | 'author' | 'media'
+
+/** Which posts must be taken again when something they refer to changes. */
+export interface WordPressUseTable {
+  home: string
+  kind: WordPressReferenceKind
+  id: number
+  post: number
+}
+
+/** An address of a site that was moved here, without its host. */
+export interface OldAddressTable {
+  address: string
+  kind: 'article' | 'section' | 'tag' | 'author'
+  /** The source key of an article; the slug of a section, tag or author. */
+  target: string
+  /** The slug that an article will have as long as it is not here yet. */
+  slug: string | null
+}
+
+/** A picture that was fetched from another site, and what to ask it for next time. */
+export interface FetchedPictureTable {
+  url: string
+  /** Host and path, without the size of a smaller copy. */
+  address: string
+  /** JSON. */
+  picture: string
+  etag: string | null
+  last_modified: string | null
+  /** 1 when the site has said that the file is another one now. */
+  stale: number
 }
 
 export type SubjectType = 'article' | 'partnership'

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import request from 'supertest'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { mediaDir } from '../media/save-media.ts'
+import { mediaDir } from '../media/disk-storage.ts'
 import { createTestNewsroom, draftOf } from '../test-newsroom.ts'
 
 describe('what a client sends never becomes a header of the answer', () => {

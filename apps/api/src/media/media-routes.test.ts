@@ -2,14 +2,15 @@ import { readdir } from 'node:fs/promises'
 import request from 'supertest'
 import { describe, expect, it } from 'vitest'
 import { createTestNewsroom } from '../test-newsroom.ts'
-import { mediaDir, saveMedia } from './save-media.ts'
+import { mediaDir } from './disk-storage.ts'
+import { saveMedia } from './save-media.ts'
 
 const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
 
 describe('a picture', () => {
   it('is served for good, and runs nothing that came with it', async () => {
-    const { app, dataDir } = await createTestNewsroom()
-    const path = await saveMedia(dataDir, drawing, 'svg')
+    const { app, media } = await createTestNewsroom()
+    const path = await saveMedia(media, drawing, 'svg')
     const { status, headers, body } = await request(app).get(path)
     expect([status, headers['content-type'], body.toString()]).toEqual([200, 'image/svg+xml', `${drawing}`])
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
@@ -18,8 +19,8 @@ describe('a picture', () => {
   })
 
   it('is kept once, however often it is saved', async () => {
-    const { dataDir } = await createTestNewsroom()
-    const paths = [await saveMedia(dataDir, drawing, 'svg'), await saveMedia(dataDir, drawing, 'svg')]
+    const { dataDir, media } = await createTestNewsroom()
+    const paths = [await saveMedia(media, drawing, 'svg'), await saveMedia(media, drawing, 'svg')]
     expect(new Set(paths).size).toBe(1)
     expect(await readdir(mediaDir(dataDir))).toHaveLength(1)
   })

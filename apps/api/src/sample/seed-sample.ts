@@ -1,6 +1,7 @@
 import { saveArticles } from '../articles/article-store.ts'
 import type { Db } from '../db/open.ts'
 import { saveMedia } from '../media/save-media.ts'
+import type { MediaStorage } from '../media/storage.ts'
 import { savePartnership } from '../partnerships/partnership-store.ts'
 import { drawingNames, drawings } from './illustrations/drawings.ts'
 import { sampleArticles } from './sample-articles.ts'
@@ -8,8 +9,7 @@ import { samplePartnership } from './sample-partnership.ts'
 import type { SampleMedia } from './story.ts'
 
 interface SampleTarget {
-  /** The folder under which media are kept. */
-  dataDir: string
+  media: MediaStorage
   /** Epoch milliseconds; the ages of the posts are counted back from it. */
   now: number
 }
@@ -18,15 +18,15 @@ interface SampleTarget {
  * Fills a store with the sample newsroom. Meant for an empty one: filling it again adds nothing, but moves the
  * publication of the posts to the new `now`.
  */
-export async function seedSample(db: Db, { dataDir, now }: SampleTarget): Promise<void> {
-  const media = await saveDrawings(dataDir)
+export async function seedSample(db: Db, { media, now }: SampleTarget): Promise<void> {
+  const drawn = await saveDrawings(media)
   await savePartnership(db, samplePartnership, { now })
-  await saveArticles(db, sampleArticles(now, media), { now })
+  await saveArticles(db, sampleArticles(now, drawn), { now })
 }
 
-async function saveDrawings(dataDir: string): Promise<SampleMedia> {
+async function saveDrawings(media: MediaStorage): Promise<SampleMedia> {
   const saved = await Promise.all(
-    drawingNames.map(async (name) => [name, await saveMedia(dataDir, Buffer.from(drawings[name]), 'svg')]),
+    drawingNames.map(async (name) => [name, await saveMedia(media, Buffer.from(drawings[name]), 'svg')]),
   )
   return Object.fromEntries(saved)
 }

@@ -1,4 +1,4 @@
-import type { WxrItem } from './wxr/item.ts'
+import type { SiteItem } from './item.ts'
 
 /** What WordPress had decided about a text. Only the first two are for everybody, the second at its time. */
 export const articleStates = ['published', 'scheduled', 'draft', 'pending', 'private', 'protected'] as const
@@ -10,7 +10,7 @@ export type ArticleState = (typeof articleStates)[number]
  * @param now epoch milliseconds; the date decides whether a text is out or still to come, as it does in the store
  */
 export function articleState(
-  { status, isProtected, published }: WxrItem,
+  { status, isProtected, published }: SiteItem,
   now: number,
 ): ArticleState | undefined {
   if (status === 'trash' || status === 'inherit') return undefined

@@ -6,14 +6,19 @@ const report: ImportReport = {
   site: { title: 'Міські вісті', url: 'https://city.example' },
   isDryRun: false,
   items: 12,
-  outcomes: { created: 7, changed: 0, unchanged: 2 },
+  outcomes: { created: 7, changed: 0, unchanged: 2, withdrawn: 0 },
   states: { published: 8, scheduled: 0, draft: 1, pending: 0, private: 0, protected: 0 },
   leftOut: [{ what: 'page', count: 2, titles: ['Про нас'] }],
   failed: [{ id: 4, title: 'Без дати', reason: 'it has no date of publication' }],
   losses: [{ id: 5, headline: 'Рада', slug: 'rada', left: { script: 1, 'event handler': 2 } }],
   comments: 3,
   customFields: {},
-  pictures: { taken: 0, missing: ['https://city.example/a.jpg'] },
+  pictures: {
+    taken: 0,
+    missing: [{ src: 'https://city.example/a.jpg', reason: 'it lies on another host' }],
+    withoutAlt: [{ headline: 'Рада', slug: 'rada', count: 2 }],
+  },
+  linksRewritten: 0,
 }
 
 test('says what came in, what did not, and why', () => {
@@ -35,7 +40,10 @@ Not taken over (1)
   3 × comment
 
 Pictures that stay at their old address (1)
-  https://city.example/a.jpg
+  https://city.example/a.jpg: it lies on another host
+
+Articles with pictures that have no alternative text (1)
+  “Рада”: 2
 `)
 })
 
@@ -44,8 +52,11 @@ test('a dry run says that nothing was saved', () => {
 })
 
 test('a list too long to read is cut, with its length', () => {
-  const missing = Array.from({ length: 40 }, (_, i) => `https://city.example/${i}.jpg`)
-  const text = formatReport({ ...report, pictures: { taken: 0, missing } })
+  const missing = Array.from({ length: 40 }, (_, i) => ({
+    src: `https://city.example/${i}.jpg`,
+    reason: 'it lies on another host',
+  }))
+  const text = formatReport({ ...report, pictures: { ...report.pictures, missing } })
   expect(text).toContain('Pictures that stay at their old address (40)')
   expect(text).toContain('and 15 more (all of them with --json)')
   expect(text).not.toContain('/39.jpg')

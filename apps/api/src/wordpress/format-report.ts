@@ -17,7 +17,14 @@ export function formatReport(report: ImportReport): string {
     ),
     listOf('Lost from the text of articles', report.losses.map(lossLine)),
     listOf('Not taken over', besideArticles(report)),
-    listOf('Pictures that stay at their old address', report.pictures.missing),
+    listOf(
+      'Pictures that stay at their old address',
+      report.pictures.missing.map(({ src, reason }) => `${plain(src)}: ${reason}`),
+    ),
+    listOf(
+      'Articles with pictures that have no alternative text',
+      report.pictures.withoutAlt.map(withoutAltLine),
+    ),
   ]
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -26,17 +33,24 @@ export function formatReport(report: ImportReport): string {
 }
 
 function headLines(report: ImportReport): string[] {
-  const { site, items, outcomes, states, isDryRun, pictures } = report
+  const { site, items, outcomes, states, isDryRun, pictures, linksRewritten, asked } = report
   const articles = Object.values(states).reduce((sum, count) => sum + count, 0)
   const done = isDryRun
     ? 'nothing was saved (dry run)'
-    : counts({ new: outcomes.created, changed: outcomes.changed, unchanged: outcomes.unchanged })
+    : counts({
+        new: outcomes.created,
+        changed: outcomes.changed,
+        unchanged: outcomes.unchanged,
+        withdrawn: outcomes.withdrawn,
+      })
   return [
     `${site.title || 'A site without a name'} (${site.url})`,
     `  Items      ${items} read`,
     `  Articles   ${articles}${articles === 0 ? '' : `: ${counts(states)}`}`,
     `  Store      ${done}`,
     ...(pictures.taken > 0 ? [`  Pictures   ${pictures.taken} taken`] : []),
+    ...(linksRewritten > 0 ? [`  Links      ${linksRewritten} lead to articles here`] : []),
+    ...(asked ? [`  Asked      ${asked.requests} times, ${asked.seconds.toFixed(1)} s`] : []),
   ]
 }
 
@@ -65,6 +79,10 @@ function leftOutLine({ what, count, titles }: LeftOut): string {
 function lossLine({ id, headline, left }: ArticleLosses): string {
   const parts = Object.entries(left).map(([what, count]) => (count === 1 ? what : `${count} × ${what}`))
   return `${nameOf(headline, id)}: ${parts.join(', ')}`
+}
+
+function withoutAltLine({ headline, count }: ImportReport['pictures']['withoutAlt'][number]): string {
+  return `${nameOf(headline)}: ${count}`
 }
 
 function besideArticles({ comments, customFields }: ImportReport): string[] {

@@ -1,8 +1,10 @@
+import type { ArticleDraft } from '@news/domain'
 import type { Left } from '@news/domain/markup'
 import type { Saved } from '../articles/sourced-draft.ts'
 import { type ArticleState, articleStates } from './article-state.ts'
+import type { SiteItem } from './item.ts'
+import type { Pictures } from './pictures/pictures.ts'
 import type { Survey } from './survey.ts'
-import type { WxrItem } from './wxr/item.ts'
 
 /** What of one article had no place in it, by name. */
 export interface ArticleLosses {
@@ -36,7 +38,17 @@ export interface ImportReport {
   /** What the articles had beside themselves. */
   comments: number
   customFields: Record<string, number>
-  pictures: { taken: number; missing: string[] }
+  pictures: {
+    taken: number
+    /** Those that stay at their old address, and why. */
+    missing: { src: string; reason: string }[]
+    /** Articles with pictures that say nothing to those who cannot see them. */
+    withoutAlt: { headline: string; slug: string; count: number }[]
+  }
+  /** Links between articles that lead to the same pages here. */
+  linksRewritten: number
+  /** What a site was asked; absent for an export. */
+  asked?: { requests: number; seconds: number }
 }
 
 /** More titles of things left out than anybody reads. */
@@ -45,19 +57,20 @@ const maxTitles = 20
 /** Fields in which WordPress and its importers keep their own books; nothing that an editor wrote. */
 const bookkeeping = /^_(?:edit_|pingme$|encloseme$|oembed_|wp_|menu_item_|publicize_|attachment_|thumbnail)/
 
-export function emptyReport({ title, url }: Survey, isDryRun: boolean): ImportReport {
+export function emptyReport({ title, url }: Pick<Survey, 'title' | 'url'>, isDryRun: boolean): ImportReport {
   return {
     site: { title, url },
     isDryRun,
     items: 0,
-    outcomes: { created: 0, changed: 0, unchanged: 0 },
+    outcomes: { created: 0, changed: 0, unchanged: 0, withdrawn: 0 },
     states: Object.fromEntries(articleStates.map((state) => [state, 0])) as Record<ArticleState, number>,
     leftOut: [],
     failed: [],
     losses: [],
     comments: 0,
     customFields: {},
-    pictures: { taken: 0, missing: [] },
+    pictures: { taken: 0, missing: [], withoutAlt: [] },
+    linksRewritten: 0,
   }
 }
 
@@ -72,7 +85,7 @@ export function noteLeftOut(report: ImportReport, what: string, title: string): 
 /** What an article loses on the way: parts of its text, its comments, the fields that plug-ins added to it. */
 export function noteLosses(
   report: ImportReport,
-  item: WxrItem,
+  item: SiteItem,
   article: { headline: string; slug: string; left: Left },
 ): void {
   const { headline, slug, left } = article
@@ -80,4 +93,19 @@ export function noteLosses(
   report.comments += item.comments
   for (const key of item.unreadMeta)
     if (!bookkeeping.test(key)) report.customFields[key] = (report.customFields[key] ?? 0) + 1
+}
+
+/** What was taken, what stayed where it was. */
+export function notePictures(report: ImportReport, pictures: Pictures): void {
+  report.pictures.taken = pictures.count
+  report.pictures.missing = [...pictures.missing].map(([src, reason]) => ({ src, reason }))
+}
+
+/** Editors are told which pictures still need words. */
+export function noteMissingAlt(report: ImportReport, { headline, slug, image, body }: ArticleDraft): void {
+  const shown = body.flatMap((block) =>
+    block._type === 'image' ? [block] : block._type === 'gallery' ? block.images : [],
+  )
+  const count = [...(image ? [image] : []), ...shown].filter(({ alt }) => alt === '').length
+  if (count > 0) report.pictures.withoutAlt.push({ headline, slug, count })
 }

@@ -1,13 +1,12 @@
 import type { Language } from '@news/domain'
 import type { Saved, SourcedDraft } from '../articles/sourced-draft.ts'
-import { articleState } from './article-state.ts'
-import { emptyReport, type ImportReport, noteLeftOut, noteLosses } from './import-report.ts'
+import { emptyReport, type ImportReport, notePictures } from './import-report.ts'
+import { Pictures } from './pictures/pictures.ts'
+import { type KeepPicture, Uploads } from './pictures/uploads.ts'
 import { toPlainText } from './plain-text.ts'
+import { readArticle } from './read-article.ts'
 import { readWxr } from './read-wxr.ts'
 import { type Survey, surveyExport } from './survey.ts'
-import { toDraft } from './to-draft.ts'
-import { type SaveMedia, Uploads } from './uploads.ts'
-import type { WxrItem } from './wxr/item.ts'
 import type { ReadProgress } from './wxr/open-export.ts'
 
 /** How far an import has come. The export is read twice: once to check it, once to import it. */
@@ -31,7 +30,7 @@ export interface ImportOptions {
   /** Saves articles, all of them or none. */
   save: (drafts: readonly SourcedDraft[]) => Promise<readonly Saved[]>
   /** Keeps a picture and says under which path of this site. */
-  saveMedia: SaveMedia
+  keepPicture: KeepPicture
 }
 
 /** Articles that are saved at once: enough to be quick, few enough to be light. */
@@ -44,8 +43,18 @@ const batchSize = 100
  * @throws ImportError for what is no whole export, before anything is saved
  */
 export async function importWxr(options: ImportOptions): Promise<ImportReport> {
-  const { file, uploadsDir, dryRun = false, language, now, onProgress = () => {}, save, saveMedia } = options
-  const uploads = uploadsDir === undefined || dryRun ? undefined : await Uploads.open(uploadsDir, saveMedia)
+  const {
+    file,
+    uploadsDir,
+    dryRun = false,
+    language,
+    now,
+    onProgress = () => {},
+    save,
+    keepPicture,
+  } = options
+  const uploads = uploadsDir === undefined || dryRun ? undefined : await Uploads.open(uploadsDir, keepPicture)
+  const pictures = uploads && new Pictures(uploads)
   const survey = await surveyExport(file, language, (progress) =>
     onProgress({ ...progress, phase: 'checking', articles: 0 }),
   )
@@ -64,11 +73,11 @@ export async function importWxr(options: ImportOptions): Promise<ImportReport> {
     onRead: (progress) => onProgress({ ...progress, phase: 'importing', articles }),
   })) {
     articles++
-    batch.push(uploads ? { ...sourced, draft: await uploads.place(sourced.draft) } : sourced)
+    batch.push(pictures ? { ...sourced, draft: (await pictures.place(sourced.draft)).draft } : sourced)
     if (batch.length === batchSize) await flush()
   }
   if (batch.length > 0) await flush()
-  report.pictures = { taken: (await uploads?.count()) ?? 0, missing: [...(uploads?.missing ?? [])] }
+  if (pictures) notePictures(report, pictures)
   return report
 }
 
@@ -92,25 +101,4 @@ async function* articlesOf({ file, survey, now, report, onRead }: Reading): Asyn
     const sourced = readArticle(record.item, { survey, now, report })
     if (sourced) yield sourced
   }
-}
-
-function readArticle(
-  item: WxrItem,
-  { survey, now, report }: Pick<Reading, 'survey' | 'now' | 'report'>,
-): SourcedDraft | undefined {
-  const title = toPlainText(item.title)
-  const state = item.type === 'post' ? articleState(item, now) : undefined
-  if (state === undefined) {
-    noteLeftOut(report, item.type === 'post' ? `post (${item.status})` : item.type, title)
-    return undefined
-  }
-  const converted = toDraft(item, state, survey)
-  if ('problem' in converted) {
-    report.failed.push({ id: item.id, title, reason: converted.problem })
-    return undefined
-  }
-  const { sourced, left } = converted
-  report.states[state]++
-  noteLosses(report, item, { headline: sourced.draft.headline, slug: sourced.draft.slug, left })
-  return sourced
 }

@@ -1,8 +1,8 @@
 import { unserialize } from 'php-serialize'
 import { z } from 'zod'
 import { type Attachment, type AttachmentSize, isImageAddress } from './attachment.ts'
+import type { SiteItem } from './item.ts'
 import { toPlainText } from './plain-text.ts'
-import type { WxrItem } from './wxr/item.ts'
 
 const pixels = z.coerce.number().int().min(1).max(100_000)
 
@@ -31,8 +31,17 @@ const maxMetadata = 200_000
 /** Copies whose sides differ from the original's by more than this share are cut-outs. */
 const maxDistortion = 0.02
 
+/** What of a media library an article is made with. */
+export interface MediaLibrary {
+  find(id: number): Attachment | undefined
+  /** By the address of the file or of one of its smaller copies, also of those that nobody lists. */
+  findByUrl(url: string): Attachment | undefined
+  /** The pictures uploaded to a text, in the order in which its gallery shows them. */
+  imagesOf(id: number): readonly Attachment[]
+}
+
 /** The media library of a site. */
-export class Library {
+export class Library implements MediaLibrary {
   private readonly byId = new Map<number, Attachment>()
   private readonly byAddress = new Map<string, Attachment>()
   private readonly byParent = new Map<number, Attachment[]>()
@@ -41,6 +50,7 @@ export class Library {
     this.byId.set(attachment.id, attachment)
     for (const url of [attachment.url, ...attachment.sizes.map((size) => size.url)])
       this.byAddress.set(addressKey(url), attachment)
+    this.byAddress.set(fileKey(attachment.url), attachment)
     if (attachment.parent === 0) return
     const siblings = this.byParent.get(attachment.parent)
     if (siblings) siblings.push(attachment)
@@ -51,13 +61,10 @@ export class Library {
     return this.byId.get(id)
   }
 
-  /** By the address of the file or of one of its smaller copies, also of those that the export does not list. */
   findByUrl(url: string): Attachment | undefined {
-    const key = addressKey(url)
-    return this.byAddress.get(key) ?? this.byAddress.get(key.replace(/-\d+x\d+(?=\.\w+$)/, ''))
+    return this.byAddress.get(addressKey(url)) ?? this.byAddress.get(fileKey(url))
   }
 
-  /** The pictures uploaded to a text, in the order in which its gallery shows them. */
   imagesOf(id: number): readonly Attachment[] {
     return (this.byParent.get(id) ?? [])
       .filter((attachment) => isImageAddress(attachment.url))
@@ -65,7 +72,7 @@ export class Library {
   }
 }
 
-export function toAttachment(item: WxrItem): Attachment | undefined {
+export function toAttachment(item: SiteItem): Attachment | undefined {
   const url = item.attachmentUrl
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined
   const metadata = parseMetadata(item.meta._wp_attachment_metadata)
@@ -107,6 +114,11 @@ function copiesOf({ sizes, width = 0, height = 0 }: Metadata, url: string): Atta
       type: size['mime-type'],
     }))
     .toSorted((a, b) => a.width - b.width)
+}
+
+/** The file of which an address is one of the sizes: WordPress adds them to its name. */
+export function fileKey(url: string): string {
+  return addressKey(url).replace(/(?:-\d+x\d+|-scaled)(?=\.\w+$)/, '')
 }
 
 /** The same file is written with http and https, with and without a query. */

@@ -16,10 +16,17 @@ export class People {
     this.language = language
   }
 
-  add({ login, name }: { login: string; name: string }): Author {
+  /** Keeps slugs for those who have them already. */
+  reserve(slugs: Iterable<string>): void {
+    for (const slug of slugs) this.slugs.add(slug)
+  }
+
+  /** @param person `known` is the slug that somebody was given here before: a new name does not change it */
+  add({ login, name, known }: { login: string; name: string; known?: string | null | undefined }): Author {
     const shown = cutText(toPlainText(name) || login, 200)
     const signature = /^[^\s@]+@\S+$/.test(shown) ? (shown.split('@')[0] ?? shown) : shown
-    const slug = slugify(slugify(signature) || 'author', { isTaken: (taken) => this.slugs.has(taken) })
+    const slug =
+      known ?? slugify(slugify(signature) || 'author', { isTaken: (taken) => this.slugs.has(taken) })
     this.slugs.add(slug)
     const author: Author = {
       slug,
@@ -28,6 +35,10 @@ export class People {
     }
     this.byLogin.set(login, author)
     return author
+  }
+
+  has(login: string): boolean {
+    return this.byLogin.has(login)
   }
 
   /** Absent only for an item that names nobody. An account that the export does not list goes by its login. */

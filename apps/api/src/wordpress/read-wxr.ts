@@ -1,5 +1,6 @@
 import { ImportError } from './import-error.ts'
-import { parseItem, type WxrItem } from './wxr/item.ts'
+import type { SiteItem } from './item.ts'
+import { parseItem } from './wxr/item.ts'
 import { openExport, type ReadProgress } from './wxr/open-export.ts'
 import { parseRecords } from './wxr/parse-records.ts'
 
@@ -8,7 +9,7 @@ export type WxrRecord =
   | { kind: 'channel'; field: string; text: string }
   | { kind: 'author'; login: string; name: string }
   | { kind: 'term'; taxonomy: string; id: string; slug: string; parent: string; name: string }
-  | { kind: 'item'; item: WxrItem }
+  | { kind: 'item'; item: SiteItem }
   | { kind: 'broken-item'; title: string; problem: string }
 
 /**

@@ -1,9 +1,9 @@
 import type { Author, Language, Place, Section, Tag } from '@news/domain'
 import { languageSchema } from '@news/domain'
 import { detectLanguage } from './detect-language.ts'
+import type { SiteItem, SiteTerm } from './item.ts'
 import { toPlainText } from './plain-text.ts'
 import type { Survey } from './survey.ts'
-import type { WxrItem, WxrTerm } from './wxr/item.ts'
 
 /** Taxonomies by which plug-ins say where something happened. */
 const placeTaxonomies: ReadonlySet<string> = new Set(
@@ -11,27 +11,27 @@ const placeTaxonomies: ReadonlySet<string> = new Set(
 )
 
 /** The section of whatever nobody has sorted. */
-const unsorted: WxrTerm = { domain: 'category', slug: 'uncategorized', name: 'Uncategorized' }
+const unsorted: SiteTerm = { domain: 'category', slug: 'uncategorized', name: 'Uncategorized' }
 
 /** The language that a plug-in for several of them notes, else that of the words. */
-export function languageOf(item: WxrItem, text: string, survey: Survey): Language {
+export function languageOf(item: SiteItem, text: string, survey: Survey): Language {
   const noted = termsOf(item, 'language')[0]?.slug.split(/[-_]/)[0]
   return languageSchema.safeParse(noted).data ?? detectLanguage(text, survey.language)
 }
 
 /** Several authors are noted by a plug-in as terms; else the account that wrote it. */
-export function authorsOf(item: WxrItem, { people }: Survey): Author[] {
+export function authorsOf(item: SiteItem, { people }: Survey): Author[] {
   const logins = termsOf(item, 'author').map(({ slug }) => slug.replace(/^cap-/, ''))
   const authors = (logins.length > 0 ? logins : [item.creator]).flatMap((login) => people.find(login) ?? [])
   return unique(authors).slice(0, 50)
 }
 
-export function sectionOf(item: WxrItem, { taxonomy }: Survey): Section {
+export function sectionOf(item: SiteItem, { taxonomy }: Survey): Section {
   return taxonomy.section(mainCategory(item, taxonomy) ?? unsorted)
 }
 
 /** The tags, and the categories beside the one that is the section: nothing that an editor sorted is lost. */
-export function tagsOf(item: WxrItem, { taxonomy }: Survey): Tag[] {
+export function tagsOf(item: SiteItem, { taxonomy }: Survey): Tag[] {
   const main = mainCategory(item, taxonomy)
   const further = termsOf(item, 'category').filter(
     ({ slug }) => slug !== main?.slug && slug !== unsorted.slug,
@@ -39,7 +39,7 @@ export function tagsOf(item: WxrItem, { taxonomy }: Survey): Tag[] {
   return unique([...termsOf(item, 'post_tag'), ...further].map((term) => taxonomy.term(term))).slice(0, 200)
 }
 
-export function placesOf(item: WxrItem, { language }: Survey): Place[] {
+export function placesOf(item: SiteItem, { language }: Survey): Place[] {
   const names = item.terms
     .filter(({ domain }) => placeTaxonomies.has(domain))
     .map(({ name }) => toPlainText(name))
@@ -50,7 +50,7 @@ export function placesOf(item: WxrItem, { language }: Survey): Place[] {
 }
 
 /** The one that an editor marked as the main one, else the first. */
-function mainCategory(item: WxrItem, taxonomy: Survey['taxonomy']): WxrTerm | undefined {
+function mainCategory(item: SiteItem, taxonomy: Survey['taxonomy']): SiteTerm | undefined {
   const categories = termsOf(item, 'category')
   const marked = item.meta._yoast_wpseo_primary_category ?? item.meta.rank_math_primary_category ?? ''
   const slug = taxonomy.findCategorySlug(marked.trim())
@@ -61,7 +61,7 @@ function mainCategory(item: WxrItem, taxonomy: Survey['taxonomy']): WxrTerm | un
   )
 }
 
-function termsOf(item: WxrItem, domain: string): WxrTerm[] {
+function termsOf(item: SiteItem, domain: string): SiteTerm[] {
   return item.terms.filter((term) => term.domain === domain)
 }
 

@@ -1,5 +1,5 @@
 import { type Language, languageSchema } from '@news/domain'
-import { Library, toAttachment } from './library.ts'
+import { Library, type MediaLibrary, toAttachment } from './library.ts'
 import { People } from './people.ts'
 import { readWxr } from './read-wxr.ts'
 import { Taxonomy } from './taxonomy.ts'
@@ -12,7 +12,7 @@ export interface Survey {
   url: string
   /** The language in which its sections, tags and people have their names. */
   language: Language
-  library: Library
+  library: MediaLibrary
   people: People
   taxonomy: Taxonomy
 }

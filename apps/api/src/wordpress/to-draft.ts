@@ -3,13 +3,14 @@ import { type Left, leave } from '@news/domain/markup'
 import type { SourcedDraft } from '../articles/sourced-draft.ts'
 import { type ArticleState, isForEverybody } from './article-state.ts'
 import { attachmentImage } from './attachment.ts'
-import { contentToBody } from './content/content-to-body.ts'
+import { contentToBody, renderedToBody } from './content/content-to-body.ts'
 import type { Surroundings } from './content/dialect.ts'
+import type { SiteItem } from './item.ts'
 import { cutText, toPlainText } from './plain-text.ts'
 import { authorsOf, languageOf, placesOf, sectionOf, tagsOf } from './references.ts'
 import { decodeSlug, toSlug } from './slugs.ts'
+import { sourceKeyOf } from './source-key.ts'
 import type { Survey } from './survey.ts'
-import type { WxrItem } from './wxr/item.ts'
 
 /** An article of the site, and what of it had no place. */
 export interface ConvertedArticle {
@@ -22,21 +23,22 @@ const maxContent = 5 * 1024 ** 2
 
 /** Turns an item into an article, or says in words why it is none. */
 export function toDraft(
-  item: WxrItem,
+  item: SiteItem,
   state: ArticleState,
   survey: Survey,
 ): ConvertedArticle | { problem: string } {
   if (item.content.length > maxContent) return { problem: 'its text is longer than 5 MB' }
   if (isForEverybody(state) && item.published === undefined)
     return { problem: 'it has no date of publication' }
-  const { body, left } = contentToBody(item.content, surroundings(item, survey))
+  const convert = item.isRendered ? renderedToBody : contentToBody
+  const { body, left } = convert(item.content, surroundings(item, survey))
   const headline = headlineOf(item, body, left)
   if (headline === '') return { problem: 'it has neither a headline nor text' }
   const parsed = articleDraftSchema.safeParse({
     slug: toSlug(decodeSlug(item.name)) || toSlug(headline) || `article-${item.id}`,
     language: languageOf(item, `${headline}\n${bodyText(body)}`, survey),
     headline,
-    ...standfirstOf(item, left),
+    ...standfirstOf(item, body, left),
     authors: authorsOf(item, survey),
     section: sectionOf(item, survey),
     tags: tagsOf(item, survey),
@@ -52,11 +54,11 @@ export function toDraft(
     body,
   } satisfies ArticleDraft)
   if (!parsed.success) return { problem: problemOf(parsed.error.issues) }
-  const sourceKey = `wordpress:${survey.url}:${item.id}`
+  const sourceKey = sourceKeyOf(survey.url, item.id)
   return { sourced: { draft: parsed.data, sourceKey, ...createdOf(item) }, left }
 }
 
-function surroundings(item: WxrItem, { url, library }: Survey): Surroundings {
+function surroundings(item: SiteItem, { url, library }: Survey): Surroundings {
   return {
     baseUrl: url,
     findAttachment: (id) => library.find(id),
@@ -66,21 +68,28 @@ function surroundings(item: WxrItem, { url, library }: Survey): Surroundings {
 }
 
 /** WordPress lets a text go without a title; its first words stand in. */
-function headlineOf(item: WxrItem, body: Body, left: Left): string {
+function headlineOf(item: SiteItem, body: Body, left: Left): string {
   if (/<[a-z]/i.test(item.title)) leave(left, 'markup in the headline')
   const title = toPlainText(item.title)
   if (title.length > 500) leave(left, 'end of a long headline')
   return cutText(title, 500) || cutText(bodyText(body).split('\n')[0] ?? '', 100)
 }
 
-function standfirstOf({ excerpt }: WxrItem, left: Left): { standfirst?: string } {
-  const text = toPlainText(excerpt)
-  if (text === '') return {}
+function standfirstOf({ excerpt, isRendered }: SiteItem, body: Body, left: Left): { standfirst?: string } {
+  const [beforeMore = ''] = excerpt.split(/<a\s[^>]{0,500}more-link/)
+  const text = toPlainText(beforeMore)
+  if (text === '' || (isRendered && isBeginningOf(text, body))) return {}
   if (text.length > 2_000) leave(left, 'end of a long excerpt')
   return { standfirst: cutText(text, 2_000) }
 }
 
-function imageOf({ meta }: WxrItem, { library }: Survey, left: Left): Pick<ArticleDraft, 'image'> {
+/** Where no editor wrote an excerpt, WordPress shows the beginning of the text as one. */
+function isBeginningOf(excerpt: string, body: Body): boolean {
+  const words = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+  return words(bodyText(body)).startsWith(words(excerpt))
+}
+
+function imageOf({ meta }: SiteItem, { library }: Survey, left: Left): Pick<ArticleDraft, 'image'> {
   const id = Number(meta._thumbnail_id ?? 0)
   if (!(id > 0)) return {}
   const attachment = library.find(id)
@@ -90,13 +99,13 @@ function imageOf({ meta }: WxrItem, { library }: Survey, left: Left): Pick<Artic
 }
 
 /** The date of a draft is that of its last saving, and means nothing. */
-function publishedOf({ published }: WxrItem, state: ArticleState): { datePublished?: Instant } {
+function publishedOf({ published }: SiteItem, state: ArticleState): { datePublished?: Instant } {
   const isMeant = state !== 'draft' && state !== 'pending'
   return isMeant && published !== undefined ? { datePublished: published } : {}
 }
 
 /** A text planned for next year was written before. */
-function createdOf({ published, modified }: WxrItem): { dateCreated?: Instant } {
+function createdOf({ published, modified }: SiteItem): { dateCreated?: Instant } {
   const [first] = [published, modified].filter((date) => date !== undefined).toSorted()
   return first === undefined ? {} : { dateCreated: first }
 }

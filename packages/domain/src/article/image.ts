@@ -24,7 +24,12 @@ const imageFields = {
     .meta({ description: 'Who made the image or holds the rights' }),
   width: pixels.optional().meta({ description: 'Pixels; absent when nobody has measured it' }),
   height: pixels.optional().meta({ description: 'Pixels; absent when nobody has measured it' }),
-  renditions: z.array(renditionSchema).optional(),
+  color: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/, 'must look like "#8a7b6c"')
+    .optional()
+    .meta({ description: 'Stands in for the image until it is there', examples: ['#8a7b6c'] }),
+  renditions: z.array(renditionSchema).max(100).optional(),
 }
 
 /** A picture with the words that belong to it. `alt` is required and may be empty. */

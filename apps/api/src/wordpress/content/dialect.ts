@@ -5,8 +5,11 @@ import {
   type Interlude,
   isSamePicture,
   leave,
+  type Part,
+  rawText,
   type Scope,
   type TreeElement,
+  type TreeNode,
   toEmbed,
   toWebUrl,
 } from '@news/domain/markup'
@@ -36,6 +39,34 @@ export function wordPressDialect(site: Surroundings): Dialect {
     readComment,
     findPicture: (element, src) => findPicture(element, src, site),
   }
+}
+
+/** WordPress as visitors see it: what editors typed has become HTML. */
+export function renderedDialect(site: Surroundings): Dialect {
+  return {
+    lineBreaks: 'markup',
+    expand: (nodes) => nodes,
+    convert: embeddedPost,
+    readComment: (comment, scope) => {
+      if (/^\s*nextpage\s*$/.test(comment)) leave(scope.left, 'page break')
+      return undefined
+    },
+    findPicture: (element, src) => findPicture(element, src, site),
+  }
+}
+
+/** Sites that run WordPress embed posts of one another as a quotation, and a frame that shows the same. */
+function embeddedPost(element: TreeElement, scope: Scope): Part[] | undefined {
+  if (!/(?:^|\s)wp-embedded-content(?:\s|$)/.test(attribute(element, 'class') ?? '')) return undefined
+  if (element.tagName === 'iframe') return []
+  const link = element.childNodes.flatMap(linksIn)[0]
+  const url = link && toWebUrl(attribute(link, 'href') ?? '', scope.baseUrl)
+  return url === undefined ? undefined : [toEmbed(url, rawText(link?.childNodes ?? []))]
+}
+
+function linksIn(node: TreeNode): TreeElement[] {
+  if (!('childNodes' in node)) return []
+  return node.nodeName === 'a' ? [node as TreeElement] : node.childNodes.flatMap(linksIn)
 }
 
 function readComment(comment: string, scope: Scope): Interlude | undefined {

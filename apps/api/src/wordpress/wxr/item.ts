@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { SiteItem } from '../item.ts'
+import { toInstant } from '../site-text.ts'
 import type { RawRecord } from './record-reader.ts'
 
 const number = z
@@ -40,40 +42,8 @@ const fieldsSchema = z.object({
   'wp:attachment_url': z.string().trim().default(''),
 })
 
-export interface WxrTerm {
-  domain: string
-  slug: string
-  name: string
-}
-
-/** A post, page, file or anything else that WordPress keeps as one. */
-export interface WxrItem {
-  id: number
-  type: string
-  status: string
-  title: string
-  link: string
-  /** The part of its address, as stored: percent-encoded unless Latin. */
-  name: string
-  creator: string
-  content: string
-  excerpt: string
-  /** ISO 8601 with milliseconds; absent before publication. */
-  published: string | undefined
-  modified: string | undefined
-  parent: number
-  order: number
-  isProtected: boolean
-  isSticky: boolean
-  attachmentUrl: string
-  terms: readonly WxrTerm[]
-  meta: Readonly<Record<string, string>>
-  unreadMeta: readonly string[]
-  comments: number
-}
-
 /** Reads an item, or says in words what is wrong with it. */
-export function parseItem(record: RawRecord): WxrItem | { title: string; problem: string } {
+export function parseItem(record: RawRecord): SiteItem | { title: string; problem: string } {
   const parsed = fieldsSchema.safeParse(record.fields)
   const { title = '' } = record.fields
   if (!parsed.success) {
@@ -97,17 +67,11 @@ export function parseItem(record: RawRecord): WxrItem | { title: string; problem
     order: data['wp:menu_order'],
     isProtected: data['wp:post_password'] !== '',
     isSticky: data['wp:is_sticky'],
+    isRendered: false,
     attachmentUrl: data['wp:attachment_url'],
     terms: record.terms,
     meta: record.meta,
     unreadMeta: record.unreadMeta,
     comments: record.comments,
   }
-}
-
-/** Years before printing and after the four digits of the format are typing mistakes. */
-function toInstant(text: string): string | undefined {
-  const time = Date.parse(text)
-  if (!(time > Date.UTC(1400, 0) && time < Date.UTC(9999, 0))) return undefined
-  return new Date(time).toISOString()
 }

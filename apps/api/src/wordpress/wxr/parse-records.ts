@@ -1,10 +1,7 @@
 import { ImportError } from '../import-error.ts'
+import { cleanText } from '../site-text.ts'
 import { truncated } from './open-export.ts'
 import { type RawRecord, RecordReader } from './record-reader.ts'
-
-/** Characters that XML 1.0 forbids (section 2.2). WordPress writes them into exports when authors paste them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 /**
  * The records of an export, in its order, as its text comes in.
@@ -15,7 +12,7 @@ export async function* parseRecords(chunks: AsyncIterable<string>, file: string)
   const reader = new RecordReader(file)
   let isStart = true
   for await (const chunk of chunks) {
-    const text = chunk.replace(forbidden, '')
+    const text = cleanText(chunk)
     const clean: string = isStart ? text.trimStart() : text
     isStart &&= clean === ''
     guard(reader, file, () => reader.write(clean))

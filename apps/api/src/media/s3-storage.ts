@@ -1,0 +1,43 @@
+import { AwsClient } from 'aws4fetch'
+import type { MediaStorage } from './storage.ts'
+
+/** A bucket of a storage that speaks S3. */
+export interface S3Settings {
+  /** The address of the service; buckets are named in the path. */
+  endpoint: string
+  bucket: string
+  region: string
+  accessKeyId: string
+  secretAccessKey: string
+}
+
+const timeoutMs = 30_000
+
+/** Files in a bucket. What the service refuses is thrown; it is asked again a few times before that. */
+export function createS3Storage({ endpoint, bucket, ...credentials }: S3Settings): MediaStorage {
+  const client = new AwsClient({ ...credentials, service: 's3', retries: 4 })
+  const ask = (name: string, init: RequestInit) =>
+    client.fetch(`${endpoint.replace(/(?<!\/)\/+$/, '')}/${bucket}/${name}`, {
+      ...init,
+      signal: AbortSignal.timeout(timeoutMs),
+    })
+  return {
+    async read(name) {
+      const response = await ask(name, { method: 'GET' })
+      if (response.status === 404) return undefined
+      await check(response, name)
+      return Buffer.from(await response.arrayBuffer())
+    },
+    async write(name, bytes) {
+      const known = await ask(name, { method: 'HEAD' })
+      if (known.ok && Number(known.headers.get('content-length')) === bytes.length) return
+      await check(await ask(name, { method: 'PUT', body: Buffer.from(bytes) }), name)
+    },
+  }
+}
+
+async function check(response: Response, name: string): Promise<void> {
+  if (response.ok) return
+  const reason = (await response.text()).slice(0, 500)
+  throw new Error(`The storage of the pictures answers ${response.status} for ${name}: ${reason}`)
+}

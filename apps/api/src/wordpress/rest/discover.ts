@@ -1,0 +1,81 @@
+import { type Language, languageSchema } from '@news/domain'
+import { z } from 'zod'
+import type { Answer } from '../web/send-request.ts'
+import type { SiteClient } from '../web/site-client.ts'
+import { SiteError } from '../web/site-error.ts'
+import { readJson } from './read-json.ts'
+
+const indexSchema = z.object({
+  name: z.string().catch(''),
+  home: z.string().regex(/^https?:\/\//i),
+  namespaces: z.array(z.string()).refine((names) => names.includes('wp/v2')),
+})
+
+/** A site as it introduces itself. */
+export interface DiscoveredSite {
+  /** Where its REST API begins; absent when the site keeps it closed. */
+  apiRoot: URL | undefined
+  title: string
+  /** Its public address, without a slash at the end. */
+  home: string
+  /** What its front page says it is written in. */
+  language: Language | undefined
+}
+
+/**
+ * Finds the REST API of a site: where its front page says, else where WordPress puts it, with and without pretty
+ * addresses.
+ *
+ * @throws SiteError for what does not answer
+ */
+export async function discoverSite(client: SiteClient, site: URL): Promise<DiscoveredSite> {
+  const front = await client.get(site, { accept: 'text/html' })
+  if (front.status === 401)
+    throw new SiteError('unauthorized', `${site.host} asks for a password, and what was given is not right.`)
+  const language = languageOf(front)
+  for (const root of candidates(front, site)) {
+    const index = client.mayAsk(root) ? await readIndex(client, root) : undefined
+    if (index) return { apiRoot: root, title: index.name, home: withoutSlash(index.home), language }
+  }
+  return { apiRoot: undefined, title: '', home: withoutSlash(addressOf(site)), language }
+}
+
+async function readIndex(client: SiteClient, root: URL) {
+  const answer = await client.get(root, { accept: 'application/json' })
+  if (answer.status !== 200) return undefined
+  return indexSchema.safeParse(readJson(answer.bytes)).data
+}
+
+function candidates(front: Answer, site: URL): URL[] {
+  const base = addressOf(site)
+  const linked = linkOf(front)
+  const roots = [linked, `${withoutSlash(base)}/wp-json/`, `${withoutSlash(base)}/?rest_route=/`]
+  const urls = roots.flatMap((root) => (root === undefined ? [] : (URL.parse(root, front.url.href) ?? [])))
+  return [...new Map(urls.map((url) => [url.href, url])).values()]
+}
+
+/** The header of every answer of WordPress, also written into its pages, where a cache may drop headers. */
+function linkOf({ headers, bytes }: Answer): string | undefined {
+  const header = [headers.link ?? []].flat().join(', ')
+  const [, fromHeader] = /<([^>]+)>\s*;[^,]*rel="?https:\/\/api\.w\.org\/"?/.exec(header) ?? []
+  if (fromHeader !== undefined) return fromHeader
+  const [, fromPage] =
+    /<link\s+rel=["']https:\/\/api\.w\.org\/["']\s+href=["']([^"']+)["']/i.exec(bytes.toString('utf8')) ?? []
+  return fromPage
+}
+
+function languageOf({ bytes }: Answer): Language | undefined {
+  const [, tag = ''] =
+    /<html(?:\s[^>]{0,300}?)?\slang=["']([\w-]{2,20})["']/i.exec(bytes.subarray(0, 4_096).toString('utf8')) ??
+    []
+  return languageSchema.safeParse(tag.split('-')[0]?.toLowerCase()).data
+}
+
+/** The address as named, without the user and password that may be in it. */
+function addressOf(site: URL): string {
+  return site.origin + site.pathname
+}
+
+function withoutSlash(address: string): string {
+  return address.replace(/(?<!\/)\/+$/, '')
+}

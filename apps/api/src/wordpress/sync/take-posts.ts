@@ -1,0 +1,105 @@
+import { rewriteLinks } from '../../addresses/rewrite-links.ts'
+import type { SourcedDraft } from '../../articles/sourced-draft.ts'
+import { readArticle } from '../read-article.ts'
+import { pageSize, type RestPage } from '../rest/rest-api.ts'
+import { type RestPost, restPostSchema } from '../rest/schemas.ts'
+import { listingOf, modifiedAt, toSiteItem } from '../rest/to-item.ts'
+import { openLibrary } from './open-library.ts'
+import type { TakenPost } from './post-state-store.ts'
+import { readAhead } from './read-ahead.ts'
+import type { SiteReferences } from './read-references.ts'
+import { saveRound } from './save-round-store.ts'
+import { allStatuses } from './sweep-posts.ts'
+import type { SyncContext } from './sync-context.ts'
+
+/** A post that was made an article, and what is remembered of it. */
+export interface ReadPost {
+  taken: Omit<TakenPost, 'articleId'>
+  sourced: SourcedDraft | undefined
+}
+
+/** Posts that are saved at once: few enough that little is lost when the power goes. */
+const batchSize = 25
+
+/** An edit within the same moment as the reading does not show in the list: such a post is read once more. */
+const momentMs = 10_000
+
+/** Reads the texts of posts and saves the articles they become, a batch in each transaction. */
+export async function takePosts(
+  context: SyncContext,
+  references: SiteReferences,
+  { ids, onTaken }: { ids: readonly number[]; onTaken: (count: number) => void },
+): Promise<void> {
+  for await (const { items, broken, answeredAt } of readAhead(readPosts(context, references, ids))) {
+    for (const { id, problem } of broken)
+      context.report.failed.push({ ...(id !== undefined && { id }), title: '', reason: problem })
+    for (let start = 0; start < items.length; start += batchSize) {
+      const batch = items.slice(start, start + batchSize)
+      const read = await readBatch(context, references, { batch, answeredAt })
+      for (const outcome of await saveRound(context, read)) context.report.outcomes[outcome]++
+      onTaken(batch.length)
+    }
+  }
+}
+
+async function* readPosts(
+  { api, isSignedIn }: SyncContext,
+  { hasPeople, taxonomies }: SiteReferences,
+  ids: readonly number[],
+): AsyncGenerator<RestPage<RestPost>> {
+  const embedded = [...(hasPeople ? [] : ['author']), ...(taxonomies.length > 0 ? ['wp:term'] : [])]
+  for (let start = 0; start < ids.length; start += pageSize)
+    yield* api.pages('posts', restPostSchema, {
+      include: ids.slice(start, start + pageSize).join(','),
+      orderby: 'id',
+      order: 'asc',
+      ...(isSignedIn && { status: allStatuses }),
+      ...(embedded.length > 0 && { _embed: embedded.join(',') }),
+    })
+}
+
+async function readBatch(
+  context: SyncContext,
+  references: SiteReferences,
+  { batch, answeredAt }: { batch: readonly RestPost[]; answeredAt: number },
+): Promise<ReadPost[]> {
+  const { db, home, title, language, report, pictures } = context
+  const library = await openLibrary(db, home, batch)
+  const read: ReadPost[] = []
+  for (const post of batch) {
+    const { people, taxonomy, findTerm } = references
+    nameAuthor(post, references)
+    const used = library.watch()
+    const survey = { title, url: home, language, library: used.library, people, taxonomy }
+    const sourced = readArticle(toSiteItem(post, findTerm), { survey, now: context.now(), report })
+    const placed = sourced && (await pictures.place(sourced.draft))
+    const linked = placed && (await rewriteLinks(db, placed.draft, home))
+    report.linksRewritten += linked?.count ?? 0
+    read.push({
+      sourced: sourced && linked && { ...sourced, draft: linked.draft },
+      taken: {
+        id: post.id,
+        listing: listingOf(post),
+        isSettled: answeredAt - modifiedAt(post) > momentMs && (placed?.isWhole ?? true),
+        uses: usesOf(post, used.ids),
+      },
+    })
+  }
+  return read
+}
+
+/** A site that lists no users still signs its posts. */
+function nameAuthor({ author, _embedded }: RestPost, { hasPeople, people }: SiteReferences): void {
+  const name = _embedded?.author?.[0]?.name
+  if (!hasPeople && author > 0 && name !== undefined && !people.has(`${author}`))
+    people.add({ login: `${author}`, name })
+}
+
+function usesOf(post: RestPost, media: ReadonlySet<number>): TakenPost['uses'] {
+  return [
+    ...post.categories.map((id) => ({ kind: 'category' as const, id })),
+    ...post.tags.map((id) => ({ kind: 'post_tag' as const, id })),
+    { kind: 'author', id: post.author },
+    ...[...media].map((id) => ({ kind: 'media' as const, id })),
+  ]
+}
