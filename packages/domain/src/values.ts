@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseUrl } from './parse-url.ts'
 
 /** The languages in which the interface speaks and in which time is put into words. */
 export const locales = ['uk', 'de', 'en'] as const
@@ -88,7 +89,7 @@ export const hrefSchema = z
 /** True for the targets that {@link hrefSchema} lets through. */
 export function isSafeHref(href: string): boolean {
   if (/^[/#]/.test(href)) return !/^\/[/\\]/.test(href) && !/[\s\\]/.test(href)
-  return /^(?:https?|mailto|tel):/i.test(href) && URL.canParse(href)
+  return /^(?:https?|mailto|tel):/i.test(href) && parseUrl(href) !== undefined
 }
 
 /** Where an image lies: on this site, under `/media/`, or on the web. */

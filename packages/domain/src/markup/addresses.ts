@@ -1,3 +1,4 @@
+import { parseUrl } from '../parse-url.ts'
 import { hrefSchema, imageSourceSchema, webUrlSchema } from '../values.ts'
 
 /** Where addresses without a host lead when nobody says for which site a text was written: to our own. */
@@ -31,11 +32,6 @@ export function toImageSource(typed: string, base?: string): string | undefined 
 export function schemeOf(typed: string, base?: string): string {
   if (base === undefined && isFloating(typed)) return 'relative address'
   return resolve(typed, base)?.protocol ?? 'unreadable'
-}
-
-/** Absent when the text is no address. */
-export function parseUrl(address: string, base?: string): URL | undefined {
-  return URL.canParse(address, base) ? new URL(address, base) : undefined
 }
 
 /** True for `x.jpg`: relative to a page that is not known here. */

@@ -65,7 +65,7 @@ export function galleryBox(element: TreeElement, scope: Scope): Part[] | undefin
 
 /** The words of a caption; what only spans of text can hold is noted as left. */
 function readCaption(nodes: readonly TreeNode[], scope: Scope): Caption {
-  const [last] = nodes.filter(isElement).flatMap(({ childNodes }) => childNodes.findLast(isSeen) ?? [])
+  const [last] = nodes.filter(isElement).flatMap(({ childNodes }) => childNodes.filter(isSeen).slice(-1))
   const small = last && isElement(last) && last.tagName === 'small' ? last : undefined
   return { text: captionText(nodes, small, scope), aside: small ? rawText(small.childNodes).trim() : '' }
 }

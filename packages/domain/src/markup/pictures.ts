@@ -1,6 +1,7 @@
 import type { Image } from '../article/image.ts'
+import { parseUrl } from '../parse-url.ts'
 import { trimEndOf } from '../text/trim-end.ts'
-import { isFloating, parseUrl, schemeOf, toImageSource } from './addresses.ts'
+import { isFloating, schemeOf, toImageSource } from './addresses.ts'
 import { leave } from './left.ts'
 import type { ImagePart, Part } from './parts.ts'
 import { paragraph } from './parts.ts'

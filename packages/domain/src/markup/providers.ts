@@ -1,4 +1,4 @@
-import { parseUrl } from './addresses.ts'
+import { parseUrl } from '../parse-url.ts'
 import type { MediaPart } from './parts.ts'
 
 /** Sites whose bare address on a line of its own WordPress turns into a player, by the end of their host name. */

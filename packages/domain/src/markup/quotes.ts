@@ -54,7 +54,7 @@ function asName(text: string): string {
 /** Takes the element that names the source out of the end of a quote, wherever paragraphs have put it. */
 function takeSource(quote: TreeElement): TreeElement | undefined {
   for (let parent = quote; ; ) {
-    const last = parent.childNodes.findLast((node) => !isBlank(node))
+    const last = parent.childNodes.filter((node) => !isBlank(node)).at(-1)
     if (!last || !isElement(last)) return undefined
     if (last.tagName === 'cite' || last.tagName === 'footer') {
       removeLast(parent, last)

@@ -33,7 +33,7 @@ export type Delivery = z.infer<typeof deliverySchema>
  */
 export function deliverySteps({ steps }: Pick<Delivery, 'steps'>): DeliveryStep[] {
   const rank = ({ status }: DeliveryStep) => deliveryStatuses.indexOf(status)
-  return steps.toSorted((a, b) => rank(a) - rank(b) || compareFuzzyDates(a.when, b.when))
+  return [...steps].sort((a, b) => rank(a) - rank(b) || compareFuzzyDates(a.when, b.when))
 }
 
 /** The furthest that help has come. */

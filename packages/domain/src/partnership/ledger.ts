@@ -19,7 +19,7 @@ export function timeline({ members, milestones }: Pick<Partnership, 'members' | 
 
 /** The claims of a fact in the one order that they have; `sides` are the members in their order. */
 export function orderClaims(claims: readonly Claim[], sides: readonly string[]): Claim[] {
-  return claims.toSorted(
+  return [...claims].sort(
     (a, b) =>
       sides.indexOf(a.side) - sides.indexOf(b.side) ||
       compareWhen(a, b) ||

@@ -80,3 +80,8 @@ test('no excerpt is longer than it may be, nor has anything but words of the tex
     }),
   )
 })
+
+test.each([0, -1, Number.NaN])('a limit of %s is refused', (most) => {
+  expect(() => excerpt('Рада зібралася', { words: most })).toThrow(RangeError)
+  expect(() => excerpt('Рада зібралася', { characters: most })).toThrow(`not a length of 1 or more: ${most}`)
+})

@@ -1,3 +1,4 @@
+import { graphemeEnds } from './graphemes.ts'
 import { trimEndOf } from './trim-end.ts'
 
 /** How much of a text an excerpt may hold. */
@@ -34,10 +35,13 @@ const letterOrDigit = /[\p{L}\p{N}]/u
  *
  * @param limit in words, or in graphemes (what readers call characters) with the dots and all that is added counted
  * @example excerpt('Рада проголосувала за угоду з містом', { words: 5 }) // 'Рада проголосувала за угоду…'
+ * @throws RangeError for a limit that leaves room for nothing
  */
 export function excerpt(text: string, limit: ExcerptLimit): string {
+  const most = 'words' in limit ? limit.words : limit.characters
+  if (!(most >= 1)) throw new RangeError(`not a length of 1 or more: ${most}`)
   const whole = text.replace(/\s+/gu, ' ').trim()
-  const head = 'words' in limit ? headOfWords(whole, limit.words) : headOfCharacters(whole, limit.characters)
+  const head = 'words' in limit ? headOfWords(whole, most) : headOfCharacters(whole, Math.floor(most))
   return head === whole ? whole : head + ellipsis + closersFor(head)
 }
 
@@ -48,7 +52,7 @@ function headOfWords(text: string, words: number): string {
 
 function headOfCharacters(text: string, characters: number): string {
   if (text.length <= characters) return text
-  const ends = graphemeEnds(text, characters + 1)
+  const ends = firstEnds(text, characters + 1)
   if (ends.length <= characters) return text
   for (let room = characters - ellipsis.length; ; room--) {
     const head = tidyEnd(text.slice(0, endOfLastWord(text, ends[room - 1] ?? 0)))
@@ -68,10 +72,10 @@ function endOfWords(text: string, words: number): number {
 }
 
 /** Offsets at which the first graphemes of a text end. */
-function graphemeEnds(text: string, count: number): number[] {
+function firstEnds(text: string, count: number): number[] {
   const ends: number[] = []
-  for (const { index, segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
-    ends.push(index + segment.length)
+  for (const end of graphemeEnds(text)) {
+    ends.push(end)
     if (ends.length === count) break
   }
   return ends

@@ -11,6 +11,7 @@ test.each([
   ['Русский съезд', 'russkyi-sezd'],
   ['  --Already-a-slug--  ', 'already-a-slug'],
   ['soft\u00adhyphen and\u200bnothing', 'softhyphen-andnothing'],
+  ['Школа № 5, ﬁnal ½', 'shkola-no-5-final-1-2'],
   ['漢字 😀', ''],
 ])('%s', (text, slug) => {
   expect(slugify(text)).toBe(slug)

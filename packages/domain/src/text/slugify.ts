@@ -65,6 +65,7 @@ function toWords(text: string): string[] {
     .replace(apostrophe, '')
     .replace(otherLetters, (letter) => others[letter] ?? letter)
     .normalize('NFKD')
+    .toLowerCase()
     .replace(marks, '')
   return latin.split(/[^a-z0-9]+/).filter((word) => word !== '')
 }

@@ -25,11 +25,15 @@ function setMarks(text: string): string {
   return text.replace(/(\p{L})['`´](?=\p{L})/gu, '$1’').replace(/(^|[^.])\.{3}(?!\.)/g, '$1…')
 }
 
-/** A hyphen between spaces was meant as a dash, one between two years as a range. */
+/** A hyphen between spaces was meant as a dash, between numbers it is a minus; one between two years is a range. */
 function setDashes(text: string, language: string): string {
   const dash = dashes[language]
   if (!dash) return text
   return text
-    .replace(/([^\s-])([ \u00a0])--?(?= [^\s-])/g, `$1$2${dash}`)
+    .replace(
+      /([^\s-])([ \u00a0])--?(?= ([^\s-]))/g,
+      (hyphen, before: string, space: string, after: string) =>
+        /\d{2}/.test(before + after) ? hyphen : before + space + dash,
+    )
     .replace(/(^|[\s(«„“])(\d{4})-(\d{4})(?=$|[\s).,;:»“”])/g, '$1$2–$3')
 }

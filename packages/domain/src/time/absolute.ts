@@ -1,4 +1,7 @@
 import { keep } from './keep.ts'
+import { knownLocale } from './known-locale.ts'
+import { refuse } from './refuse.ts'
+import { lastInstant } from './units.ts'
 
 /** A place whose clock is told. */
 export interface Place {
@@ -25,13 +28,17 @@ export function formatAbsolute(instant: number, locale: string, timeZone: string
  * @throws RangeError for an unknown locale or time zone, and for what is no moment
  */
 export function formatInPlaces(instant: number, locale: string, places: readonly Place[]): string {
-  const dates = places.map(({ timeZone }) => formatFor(locale, timeZone).format(instant))
+  if (!(Math.abs(instant) <= lastInstant)) refuse('not a moment', instant)
+  const known = knownLocale(locale)
+  // Not undefined: what is told must not depend on where the process happens to run.
+  const zones = places.map(({ timeZone }) => String(timeZone))
+  const dates = zones.map((timeZone) => formatFor(known, timeZone).format(instant))
   const isSameDay = new Set(dates).size === 1
-  const times = places.map(({ timeZone, where }) => {
+  const times = zones.map((timeZone, i) => {
     const time = isSameDay
-      ? new Date(instant).toLocaleTimeString(locale, { timeZone, timeStyle: 'short' })
-      : formatAbsolute(instant, locale, timeZone)
-    return `${time} ${where}`
+      ? new Date(instant).toLocaleTimeString(known, { timeZone, timeStyle: 'short' })
+      : formatAbsolute(instant, known, timeZone)
+    return `${time} ${places[i]?.where}`
   })
   return (isSameDay ? `${dates[0]}, ` : '') + times.join(' · ')
 }

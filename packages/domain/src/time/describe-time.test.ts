@@ -72,8 +72,34 @@ describe('on the clocks of two places', () => {
 })
 
 describe('what is no moment is refused by name', () => {
-  test.each(['вчора', '', '2025-13-01T00:00:00Z', Number.NaN, new Date(Number.NaN)])('%s', (wrong) => {
-    expect(() => describeTime(wrong, options)).toThrow(RangeError)
-    expect(() => describeTime(wrong, options)).toThrow(`not a moment: ${String(wrong)}`)
+  test.each([
+    'вчора',
+    '',
+    '2025-13-01T00:00:00Z',
+    '2025-10-02T15:20:00',
+    '2025-10-02',
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    new Date(Number.NaN),
+    null,
+    undefined,
+    true,
+    [],
+  ] as string[])('%s', (wrong) => {
+    expect(() => describeTime(wrong, options)).toThrow(new RangeError(`not a moment: ${String(wrong)}`))
+  })
+
+  test('on the clocks of two places, too', () => {
+    const kyiv = { timeZone: 'Europe/Kyiv', where: 'у Києві' }
+    expect(() => formatInPlaces(Number.NaN, 'uk', [kyiv])).toThrow(new RangeError('not a moment: NaN'))
+    expect(() => formatInPlaces(0, 'не мова', [kyiv])).toThrow(new RangeError('unknown locale: не мова'))
+    expect(() => formatInPlaces(0, 'uk', [{ ...kyiv, timeZone: 'Mars/Base' }])).toThrow(/Mars\/Base/)
   })
 })
+
+test.each(['2025-10-02T15:20:00+03:00', '2025-10-02T15:20+0300', '2025-10-02t12:20:00z'])(
+  '%s is a moment',
+  (text) => {
+    expect(describeTime(text, options).datetime).toBe('2025-10-02T12:20:00.000Z')
+  },
+)

@@ -32,7 +32,7 @@ const skewMs = 120_000
 /**
  * One moment in words. What lies less than two minutes ahead is "now": clocks differ, and published news is not to come.
  *
- * @param instant ISO 8601, a Date or epoch milliseconds
+ * @param instant ISO 8601 with its offset from UTC, a Date or epoch milliseconds
  * @example
  * describeTime('2025-10-02T12:20:00.000Z', { now: Date.parse('2025-10-02T13:04:00Z'), timeZone: 'Europe/Kyiv', locale: 'uk' })
  * // { text: '44 хвилини тому', absolute: '2 жовтня 2025 р. о 15:20', nextChangeAt: '2025-10-02T13:05:00.000Z', … }
@@ -53,8 +53,11 @@ export function describeTime(instant: string | Date | number, options: DescribeT
 }
 
 function toEpochMs(instant: string | Date | number): number {
-  const ms = typeof instant === 'string' ? Date.parse(instant) : +instant
-  return Number.isNaN(ms) ? refuse('not a moment', instant) : ms
+  // Without its offset from UTC a text would be another moment wherever the process runs, and to +instant nothing at
+  // all is the year 1970.
+  const ms =
+    typeof instant === 'string' ? Date.parse(/T.+[Z+-]/i.test(instant) ? instant : '') : instant?.valueOf()
+  return Number.isFinite(ms) ? ms : refuse('not a moment', instant)
 }
 
 const formatterFor = keep(

@@ -208,7 +208,8 @@ describe('what cannot be told is refused by name', () => {
   const options = { locale: 'uk', timeZone: 'Europe/Kyiv' } as const
   test.each([
     ['a zone', { ...options, timeZone: 'Europe/Atlantis' }, /zone.*Europe\/Atlantis/i],
-    ['no zone', { ...options, timeZone: '' }, /zone/i],
+    ['an empty zone', { ...options, timeZone: '' }, /zone/i],
+    ['no zone', { locale: 'uk' } as typeof options, /zone.*undefined/i],
     ['a locale', { ...options, locale: 'qqq' }, 'unknown locale: qqq'],
     ['no locale at all', { ...options, locale: 'не мова' }, 'unknown locale: не мова'],
     ['a narrow style', { ...options, style: 'narrow' as 'long' }, 'unknown style: narrow'],

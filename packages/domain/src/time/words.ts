@@ -1,3 +1,4 @@
+import { knownLocale } from './known-locale.ts'
 import { refuse } from './refuse.ts'
 import { amountOf, type Distance, type Unit, unitOf } from './units.ts'
 
@@ -29,7 +30,7 @@ export interface Words {
 export function createWords({ locale, style, words, now }: WordsOptions): Words {
   // Narrow changes between versions of CLDR, and German "vor 44 m" is minutes or months.
   if (style !== 'long' && style !== 'short') refuse('unknown style', style)
-  const known = findLocale(locale) ?? refuse('unknown locale', locale)
+  const known = knownLocale(locale)
   const digits = new Intl.RelativeTimeFormat(known, { style })
   const auto = new Intl.RelativeTimeFormat(known, { style, numeric: 'auto' })
   const ready = new Array<string>(2 * half).fill('')
@@ -50,14 +51,5 @@ export function createWords({ locale, style, words, now }: WordsOptions): Words 
       if (index in ready) ready[index] = made
       return made
     },
-  }
-}
-
-function findLocale(locale: string): string | undefined {
-  try {
-    return Intl.RelativeTimeFormat.supportedLocalesOf(locale)[0]
-  } catch {
-    // A tag that is no language tag at all is as unknown as one that nobody speaks.
-    return undefined
   }
 }

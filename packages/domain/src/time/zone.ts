@@ -45,8 +45,8 @@ export function createDayAt(timeZone: string): DayAt {
 
 /** Reads the offset from UTC, in ms, as the platform writes it: "GMT", "GMT+05:45", before 1924 "GMT+02:02:04". */
 export function createOffsetReader(timeZone: string): (instant: number) => number {
-  // There is no default: a text must not depend on where the process happens to run.
-  const format = new Intl.DateTimeFormat('en', { timeZone: timeZone || '-', timeZoneName: 'longOffset' })
+  // Not undefined: a text must not depend on where the process happens to run.
+  const format = new Intl.DateTimeFormat('en', { timeZone: `${timeZone}`, timeZoneName: 'longOffset' })
   return (instant) => {
     const [, sign = '', hours = 0, minutes = 0, seconds = 0] =
       /GMT(.)(\d+):(\d+):?(\d+)?/.exec(format.format(instant)) ?? []

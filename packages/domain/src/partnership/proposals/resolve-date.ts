@@ -84,7 +84,7 @@ function inYear(
   const day = isoDay(today)
   if (direction === 'past') return candidates.filter((date) => fuzzyDateRange(date).earliest <= day).at(-1)
   if (direction === 'future') return candidates.find((date) => fuzzyDateRange(date).latest >= day)
-  return candidates.toSorted((a, b) => daysFrom(a, today) - daysFrom(b, today))[0]
+  return candidates.sort((a, b) => daysFrom(a, today) - daysFrom(b, today))[0]
 }
 
 function daysFrom(date: FuzzyDate, today: number): number {

@@ -48,7 +48,7 @@ function propose(
   { grammar, names, today, milestones }: Context,
 ): MilestoneProposal {
   const { kind, tense, word, dates } = event
-  const [date] = dates.toSorted((a, b) => distance(a, word) - distance(b, word))
+  const [date] = [...dates].sort((a, b) => distance(a, word) - distance(b, word))
   const when = date && resolveDate(date.meaning, today, directions[tense])
   const { status, doubts } = judgeTense(tense, when, isoDay(today))
   const isAbout = names.areIn(sentence.text) || grammar.bothCities.test(sentence.text.toLowerCase())

@@ -28,14 +28,14 @@ export function toTokens(text: string): string[] | undefined {
     .replace(/\S+/g, (word) => (cyrillic.test(word) ? replaceLookAlikes(word) : word))
   const tokens = plain.match(/\d{1,2}:\d{2}|\d+|\p{L}+/gu) ?? []
   const rest = plain.replace(/\d{1,2}:\d{2}|\d+|\p{L}+/gu, '')
-  return tokens.length > 0 && filler.test(rest) && !hasDecimal(plain) ? tokens : undefined
+  return tokens.length > 0 && filler.test(rest) && !hasNumberOfAnotherKind(plain) ? tokens : undefined
 }
 
 function replaceLookAlikes(word: string): string {
   return word.replace(/[aceiopxy]/g, (letter) => lookAlikes[letter] ?? letter)
 }
 
-/** "1,5" and "1.5" would be read as two numbers. */
-function hasDecimal(text: string): boolean {
-  return /\d[.,]\d|\d:\d{2}:\d/.test(text)
+/** "1,5" and "1.5" would be read as two numbers, "-2" as another one than it is. */
+function hasNumberOfAnotherKind(text: string): boolean {
+  return /\d[.,]\d|\d:\d{2}:\d|(?:^|[\s(])[–—-]\d/.test(text)
 }

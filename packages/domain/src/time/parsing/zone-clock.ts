@@ -33,7 +33,7 @@ export function createZoneClock(timeZone: string, now: number): ZoneClock {
       return [...offsets]
         .map((offset) => wall - offset)
         .filter((instant) => instant + offsetAt(instant) === wall)
-        .toSorted((a, b) => a - b)
+        .sort((a, b) => a - b)
     },
   }
 }
