@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBrowser } from './browser.mjs'
 import { root } from './process.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'news-stranger-'))
@@ -52,7 +54,20 @@ console.log(romanize(author.name.uk ?? ''), text, markdownToBody('# Рада').b
 `
 const said = 'Olena 44 хвилини тому 1\n'
 
-test('TypeScript at its strictest takes the types, and Node runs the lines', () => {
+/** The Node.js of the project, and the one that the machine brought: npm says which runs it. */
+const nodes = [...new Set(['node', process.env.npm_node_execpath ?? 'node'])]
+
+function sayEverywhere(...args: string[]): string[] {
+  return nodes.map((node) => run(node, '--no-warnings', ...args))
+}
+
+/** One program for a page, of the same lines. */
+function bundle(...options: string[]): string {
+  writeFileSync(join(folder, 'page.js'), lines.replace(', type Author', '').replace(': Author', ''))
+  return run(bin('esbuild'), 'page.js', '--bundle', '--target=chrome107,firefox107,safari16.1', ...options)
+}
+
+test('TypeScript at its strictest takes the types, and Node runs the lines, also the one of the machine', () => {
   writeFileSync(join(folder, 'strict.ts'), lines)
   const options = {
     strict: true,
@@ -64,19 +79,44 @@ test('TypeScript at its strictest takes the types, and Node runs the lines', () 
   const compilerOptions = { ...options, noUncheckedIndexedAccess: true, lib: ['es2023', 'dom'] }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['strict.ts'] }))
   run(bin('tsc'), '-p', '.')
-  expect(run('node', 'strict.js')).toBe(said)
+  expect(new Set(sayEverywhere('strict.js'))).toEqual(new Set([said]))
 })
 
-test('require takes it, too', () => {
-  const code = "const { romanize } = require('@news/domain/text'); console.log(romanize('Олена'))"
+test('require takes each entry, too', () => {
+  const entries = ['', '/markup', '/text', '/time'].map((path) => `@news/domain${path}`)
+  const code = `console.log(${JSON.stringify(entries)}.map((name) => typeof require(name)).join())`
   writeFileSync(join(folder, 'old.cjs'), code)
-  expect(run('node', '--no-warnings', 'old.cjs')).toBe('Olena\n')
+  expect(new Set(sayEverywhere('old.cjs'))).toEqual(new Set(['object,object,object,object\n']))
 })
 
 test('a bundler makes of it what browsers of four years ago run', () => {
-  writeFileSync(join(folder, 'page.js'), lines.replace(', type Author', '').replace(': Author', ''))
-  const targets = '--target=chrome107,firefox107,safari16.1'
-  const bundle = run(bin('esbuild'), 'page.js', '--bundle', '--format=esm', targets)
-  expect(bundle).not.toMatch(/\(\?<[=!]/)
-  expect(bundle).toContain('Intl.RelativeTimeFormat')
+  const program = bundle('--format=esm')
+  expect(program).not.toMatch(/\(\?<[=!]/)
+  expect(program).toContain('Intl.RelativeTimeFormat')
+})
+
+test('it calls nothing that they do not have', () => {
+  const dist = join(folder, 'node_modules/@news/domain/dist')
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.js'),
+  )
+  const program = files.map((file) => readFileSync(join(dist, file), 'utf8')).join('\n')
+  expect(program).toContain('replaceAll(')
+  expect(program).not.toMatch(
+    /\.(?:canParse|toSorted|toReversed|toSpliced|groupBy|withResolvers|fromAsync|isWellFormed|toWellFormed)\(/,
+  )
+})
+
+test('a browser runs it', async () => {
+  const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: ['--no-sandbox'] })
+  try {
+    const page = await browser.newPage()
+    const heard: string[] = []
+    page.on('console', (message) => heard.push(`${message.text()}\n`))
+    page.on('pageerror', (error) => heard.push(error.message))
+    await page.addScriptTag({ content: bundle('--format=iife') })
+    expect(heard).toEqual([said])
+  } finally {
+    await browser.close()
+  }
 })
