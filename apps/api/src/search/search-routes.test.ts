@@ -99,6 +99,15 @@ it('follows what is edited, withdrawn and published', async () => {
   expect(await find(newsroom, 'перенесено')).toEqual([])
 })
 
+it.each(['й', 'ь', "'", '\\', 'a'.repeat(5_000)])(
+  'an article that holds %j is indexed on every engine',
+  async (word) => {
+    const newsroom = await createTestNewsroom()
+    await newsroom.save(story('slovo', `Слово ${word}`, `Прийшов ${word} пішов.`))
+    expect(await find(newsroom, 'слово')).toEqual(['slovo'])
+  },
+)
+
 it('finds a scheduled article from its moment on', async () => {
   const newsroom = await createTestNewsroom()
   const draft = draftOf({ headline: 'Набережна', datePublished: '2026-02-20T12:00:00.000Z' })

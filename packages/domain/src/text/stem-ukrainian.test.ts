@@ -82,4 +82,5 @@ test('the likeliest stem comes first, and there is always one', () => {
   expect(stemUkrainian('вулиця')).toEqual(['вулиц'])
   for (const word of ['', 'у', 'я', 'ся', 'єє', 'ґ', 'ь', 'ооо'])
     expect(stemUkrainian(word).length).toBeGreaterThan(0)
+  for (const word of ['й', 'ь', 'ьй']) expect(stemUkrainian(word)).not.toContain('')
 })

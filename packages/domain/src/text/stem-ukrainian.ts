@@ -68,9 +68,9 @@ function addClosedForms(stems: Set<string>, stem: string): void {
   if (isFleeting && !vowels.has(before.at(-1) ?? '')) stems.add(before + last)
 }
 
-/** -ь and -й are no part of a stem; станці- and розумі- end like the verbs in -ити. */
+/** -ь and -й are no part of a stem, unless they are all of it; станці- and розумі- end like the verbs in -ити. */
 function tidy(stem: string): string {
   const last = stem.at(-1)
-  if (last === 'ь' || last === 'й') return tidy(stem.slice(0, -1))
+  if (stem.length > 1 && (last === 'ь' || last === 'й')) return tidy(stem.slice(0, -1))
   return last === 'і' ? `${stem.slice(0, -1)}и` : stem
 }
