@@ -24,6 +24,7 @@ import { partnershipWritingRoutes } from './partnerships/partnership-writing-rou
 import { postRoutes } from './posts/post-routes.ts'
 import { searchRoutes } from './search/search-routes.ts'
 import { sectionRoutes } from './sections/section-routes.ts'
+import { webhookRoutes } from './webhooks/webhook-routes.ts'
 
 /** The API: what every answer has in common, the routes, and a problem for everything else. */
 export function createApp(context: AppContext): Express {
@@ -49,6 +50,7 @@ export function createApp(context: AppContext): Express {
   app.use(exportRoutes(context))
   app.use(calendarRoutes(context))
   app.use(changeRoutes(context))
+  app.use(webhookRoutes(context))
   app.use(feedRoutes(context))
   app.use(mediaRoutes(context))
   app.use(refuseOtherMethods())

@@ -10,6 +10,7 @@ it('has an answer for everything', () => {
     rateLimit: 600,
     tokenRateLimit: 3_000,
     trustedProxies: ['loopback'],
+    privateWebhooks: false,
     changesDays: 365,
     siteUrl: 'http://127.0.0.1:3000',
     siteName: { uk: 'Новини міста', de: 'Stadtnachrichten', en: 'City News' },

@@ -46,6 +46,13 @@ const settingsSchema = z.object({
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
     .refine(areNetworks, 'must be addresses, networks or names such as "loopback, 10.0.0.0/8"')
     .meta({ description: 'Proxies that are believed whom they ask for, and not limited themselves' }),
+  NEWS_PRIVATE_WEBHOOKS: z
+    .enum(['on', 'off'], 'must be "on" or "off"')
+    .default('off')
+    .meta({ description: 'on lets webhooks go to private networks and without TLS' }),
+  NEWS_WEBSUB_HUB: addressSchema
+    .optional()
+    .meta({ description: 'Address of a WebSub hub that is told of news and named in the feeds' }),
   NEWS_CHANGES_DAYS: wholeNumber(1, 36_500)
     .default(365)
     .meta({ description: 'Days for which the log of changes is kept' }),
@@ -116,6 +123,10 @@ export interface Config {
   tokenRateLimit: number
   /** Proxies that are believed whom they ask for: addresses, networks, or names as Express knows them. */
   trustedProxies: readonly string[]
+  /** Whether webhooks may go to private networks, and without TLS. */
+  privateWebhooks: boolean
+  /** A WebSub hub that is told of news. */
+  webSubHub: string | undefined
   /** For how many days the log of changes is kept. */
   changesDays: number
   /** Whether an empty store is filled with the sample newsroom. */
@@ -144,6 +155,8 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
     rateLimit: settings.NEWS_RATE_LIMIT,
     tokenRateLimit: settings.NEWS_TOKEN_RATE_LIMIT,
     trustedProxies: settings.NEWS_TRUSTED_PROXIES,
+    privateWebhooks: settings.NEWS_PRIVATE_WEBHOOKS === 'on',
+    webSubHub: settings.NEWS_WEBSUB_HUB,
     changesDays: settings.NEWS_CHANGES_DAYS,
     sample: settings.NEWS_SAMPLE,
     wordpress: {

@@ -10,6 +10,7 @@ import { createServer, stopServer } from './http/create-server.ts'
 import { createListener } from './listener.ts'
 import { seedSample } from './sample/seed-sample.ts'
 import { indexPending } from './search/search-index-store.ts'
+import { startDispatcher } from './webhooks/dispatcher.ts'
 
 /** Lines go out together: the log must not slow down what it tells of. */
 const lines = destination({ sync: false, minLength: 4_096 })
@@ -46,6 +47,7 @@ async function start(): Promise<void> {
 function begin(server: Server, context: AppContext): void {
   const { db, followers } = context
   announce(server)
+  startDispatcher(context)
   const flushing = setInterval(() => lines.flush(), flushEveryMs)
   const forgetting = setInterval(() => void forgetOld(context), forgetEveryMs)
   void forgetOld(context)

@@ -36,7 +36,7 @@ export interface TestNewsroom {
   save: (...drafts: SourcedDraft[]) => ReturnType<typeof saveArticles>
 }
 
-type WriteMethod = 'post' | 'put' | 'patch' | 'delete'
+type WriteMethod = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
 const siteName = { uk: 'Новини', de: 'Nachrichten', en: 'News' }
 

@@ -169,6 +169,7 @@ export const changeLogSchema = z
     next: cursorSchema.meta({ description: 'Ask again with after=next; never null: a log has no end' }),
   })
   .meta({ id: 'ChangeLog', description: 'A part of the log of changes' })
+export type ChangeLog = z.infer<typeof changeLogSchema>
 
 /** What stands in the log and was not taken back. */
 export const snapshotItemSchema = changeSchema

@@ -113,7 +113,9 @@ export type PublishedCorrection = z.infer<typeof publishedCorrectionSchema>
 export const correctionPageSchema = pageOf(publishedCorrectionSchema, 'CorrectionPage')
 
 const webhookShape = {
-  url: webUrlSchema.meta({ description: 'Where changes are sent to; https outside of tests' }),
+  url: webUrlSchema.meta({
+    description: 'Where changes are sent to by POST: https, and nowhere inside a private network',
+  }),
   types: z
     .array(z.enum(['article', 'partnership']))
     .min(1)

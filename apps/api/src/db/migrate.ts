@@ -6,6 +6,7 @@ import { search } from './migrations/0002-search.ts'
 import { writing } from './migrations/0003-writing.ts'
 import { dateModified } from './migrations/0004-date-modified.ts'
 import { wordpress } from './migrations/0005-wordpress.ts'
+import { webhooks } from './migrations/0006-webhooks.ts'
 import { toPostgresScript } from './postgres.ts'
 import type { Tables } from './tables.ts'
 
@@ -19,6 +20,7 @@ const migrations: Record<string, MigrationScript> = {
   '0003-writing': writing,
   '0004-date-modified': dateModified,
   '0005-wordpress': wordpress,
+  '0006-webhooks': webhooks,
 }
 
 /** The store was made by a later version of the program, or a migration could not be run. */

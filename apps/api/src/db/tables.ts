@@ -20,6 +20,7 @@ export interface Tables {
   wordpress_uses: WordPressUseTable
   old_addresses: OldAddressTable
   fetched_pictures: FetchedPictureTable
+  webhooks: WebhookTable
 }
 
 export interface ArticleTable {
@@ -210,5 +211,25 @@ export interface FetchedPictureTable {
   /** 1 when the site has said that the file is another one now. */
   stale: number
 }
+
+/** Whoever has the log of changes sent to them. */
+export interface WebhookTable {
+  id: string
+  token_id: string
+  url: string
+  /** Separated by spaces. */
+  types: string
+  /** As it is: what is signed with it cannot be checked with its hash. */
+  secret: string
+  date_created: string
+  /** Of the last entry of the log that was received. */
+  position: number
+  /** Since the last success. */
+  failures: number
+  /** When the next attempt may be made. */
+  due_at: string
+  disabled_at: string | null
+}
+export type WebhookRow = Selectable<WebhookTable>
 
 export type SubjectType = 'article' | 'partnership'
