@@ -7,6 +7,7 @@ import { writingRoutes } from './articles/writing-routes.ts'
 import { changeRoutes } from './changes/change-routes.ts'
 import type { AppContext } from './context.ts'
 import { feedRoutes } from './feeds/feed-routes.ts'
+import { sitemapRoutes } from './feeds/sitemap-routes.ts'
 import { descriptionRoutes } from './http/description-routes.ts'
 import { keepAnswers } from './http/keep-answers.ts'
 import { refuseTooMany } from './http/limits.ts'
@@ -52,6 +53,7 @@ export function createApp(context: AppContext): Express {
   app.use(changeRoutes(context))
   app.use(webhookRoutes(context))
   app.use(feedRoutes(context))
+  app.use(sitemapRoutes(context))
   app.use(mediaRoutes(context))
   app.use(refuseOtherMethods())
   app.use(answerNotFound)

@@ -6,6 +6,7 @@ import { forgetChangesBefore } from './changes/change-store.ts'
 import { loadConfig, settingsHelp } from './config.ts'
 import { type AppContext, createContext } from './context.ts'
 import { openDatabase, StoreError } from './db/open.ts'
+import { startTellingHub } from './feeds/web-sub.ts'
 import { createServer, stopServer } from './http/create-server.ts'
 import { createListener } from './listener.ts'
 import { seedSample } from './sample/seed-sample.ts'
@@ -48,6 +49,7 @@ function begin(server: Server, context: AppContext): void {
   const { db, followers } = context
   announce(server)
   startDispatcher(context)
+  startTellingHub(context)
   const flushing = setInterval(() => lines.flush(), flushEveryMs)
   const forgetting = setInterval(() => void forgetOld(context), forgetEveryMs)
   void forgetOld(context)

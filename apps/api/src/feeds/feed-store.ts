@@ -18,23 +18,31 @@ export async function newestArticles(db: Db, filters: ArticleFilters, now: numbe
   )
 }
 
-/** The months in which something public appeared, with the moment of the last change to any of it. */
-export async function listMonths(db: Db, now: number): Promise<{ month: string; changed: string }[]> {
+/** The months in which something public appeared, how much of it, and the moment of the last change to any of it. */
+export async function listMonths(
+  db: Db,
+  now: number,
+): Promise<{ month: string; changed: string; count: number }[]> {
   const month = sql<string>`substr(date_published, 1, 7)`
-  return db
+  const rows = await db
     .selectFrom('articles')
-    .select([month.as('month'), sql<string>`max(coalesce(date_modified, date_published))`.as('changed')])
+    .select(({ fn }) => [
+      month.as('month'),
+      fn.countAll<number>().as('count'),
+      sql<string>`max(coalesce(date_modified, date_published))`.as('changed'),
+    ])
     .where('status', '=', published)
     .where('date_published', '<=', new Date(now).toISOString())
     .groupBy(month)
     .orderBy('month')
     .execute()
+  return rows.map(({ count, ...row }) => ({ ...row, count: Number(count) }))
 }
 
-/** All that appeared from one moment to another, the newest first. */
+/** What appeared from one moment to another, the newest first, without the first ones. */
 export async function articlesBetween(
   db: Db,
-  { from, to, most }: { from: string; to: string; most: number },
+  { from, to, skip = 0, most }: { from: string; to: string; skip?: number; most: number },
 ): Promise<ArticleHead[]> {
   const found: ArticleHead[] = []
   let place: Parameters<typeof listArticles>[1]['after']
@@ -44,6 +52,6 @@ export async function articlesBetween(
     const heads = items.map(({ head }) => head).filter(({ datePublished = '' }) => datePublished >= from)
     found.push(...heads)
     place = heads.length === items.length ? next : undefined
-  } while (place && found.length < most)
-  return found.slice(0, most)
+  } while (place && found.length < skip + most)
+  return found.slice(skip, skip + most)
 }

@@ -1,38 +1,30 @@
-import { createPublication, machinePaths } from '@news/contract'
-import { bodyToHtml, nameIn } from '@news/domain'
-import type { WholeArticle } from '../articles/article-find-store.ts'
-import type { FeedRequest, FeedSite } from './make-feed.ts'
+import type { Feed, FeedItem } from './feed.ts'
 
-/** A list of articles with their whole text, as JSON Feed 1.1 (jsonfeed.org). */
-export function makeJsonFeed(articles: readonly WholeArticle[], request: FeedRequest): object {
-  const { siteUrl, siteName, query, language } = request
-  return {
+/** A feed as JSON Feed 1.1 (jsonfeed.org), with the whole texts. */
+export function writeJsonFeed({ title, pageUrl, urls, hub, language, items }: Feed): string {
+  return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
-    title: siteName[language],
-    home_page_url: `${siteUrl}/`,
-    feed_url: `${siteUrl}${machinePaths.json}${query}`,
+    title,
+    home_page_url: pageUrl,
+    feed_url: urls.json,
     language,
-    items: articles.map((whole) => toItem(whole, request)),
-  }
+    ...(hub && { hubs: [{ type: 'WebSub', url: hub }] }),
+    items: items.map(toItem),
+  })
 }
 
-function toItem({ article, excerpt }: WholeArticle, { siteUrl, siteName }: FeedSite): object {
-  const { id, slug, language, headline, body, image, datePublished, dateModified } = article
-  const publication = createPublication(siteUrl, siteName, language)
+function toItem(item: FeedItem): object {
   return {
-    id: `urn:uuid:${id}`,
-    url: publication.articleUrl(slug, language),
-    title: headline,
-    summary: excerpt,
-    content_html: bodyToHtml(body, { resolve: publication.resolve }),
-    ...(image && { image: publication.resolve(image.src) }),
-    date_published: datePublished,
-    ...(dateModified && { date_modified: dateModified }),
-    authors: article.authors.map((author) => ({
-      name: nameIn(author, language),
-      url: publication.authorUrl(author),
-    })),
-    tags: article.tags.map((tag) => nameIn(tag, language)),
-    language,
+    id: item.id,
+    url: item.url,
+    title: item.title,
+    summary: item.excerpt,
+    content_html: item.html,
+    ...(item.imageUrl && { image: item.imageUrl }),
+    date_published: item.published,
+    ...(item.modified && { date_modified: item.modified }),
+    authors: item.authors,
+    tags: item.categories.map(({ name }) => name),
+    language: item.language,
   }
 }

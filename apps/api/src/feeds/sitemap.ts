@@ -1,30 +1,14 @@
 import { createPublication } from '@news/contract'
 import type { ArticleHead } from '@news/domain'
-import { type FeedSite, printable } from './make-feed.ts'
+import type { FeedSite } from './feed.ts'
+import { declaration, element, emptyElement, textElement } from './xml.ts'
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-}
-
-function escapeXml(text: string): string {
-  return printable(text).replace(/[&<>"']/g, (character) => escapes[character] ?? character)
-}
-
-function element(name: string, content: string): string {
-  return `<${name}>${content}</${name}>`
-}
-
-const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 /** An index of the maps of single months (sitemaps.org). */
 export function sitemapIndex(maps: readonly { url: string; changed: string }[]): string {
   const entries = maps.map(({ url, changed }) =>
-    element('sitemap', element('loc', escapeXml(url)) + element('lastmod', changed)),
+    element('sitemap', textElement('loc', url) + element('lastmod', changed)),
   )
   return `${declaration}<sitemapindex ${namespace}>${entries.join('\n')}</sitemapindex>\n`
 }
@@ -40,16 +24,19 @@ export function sitemap(articles: readonly ArticleHead[], site: FeedSite): strin
 
 function locationOf(article: ArticleHead, site: FeedSite): string {
   const { datePublished = '', dateModified = datePublished } = article
-  return element('loc', escapeXml(urlOf(article, site))) + element('lastmod', dateModified)
+  return textElement('loc', urlOf(article, site)) + element('lastmod', dateModified)
 }
 
 /** Every version lists all versions and itself. */
 function versionsOf(article: ArticleHead, site: FeedSite): string {
   if (article.translations.length === 0) return ''
   return [article, ...article.translations]
-    .map(
-      (version) =>
-        `<xhtml:link rel="alternate" hreflang="${escapeXml(version.language)}" href="${escapeXml(urlOf(version, site))}"/>`,
+    .map((version) =>
+      emptyElement('xhtml:link', {
+        rel: 'alternate',
+        hreflang: version.language,
+        href: urlOf(version, site),
+      }),
     )
     .join('')
 }
@@ -66,16 +53,13 @@ export function newsSitemap(articles: readonly ArticleHead[], site: FeedSite): s
   const entries = articles.map((article) => {
     const { language, headline, datePublished = '' } = article
     const { name } = createPublication(site.siteUrl, site.siteName, language)
-    const publication = element('news:name', escapeXml(name)) + element('news:language', escapeXml(language))
+    const publication = textElement('news:name', name) + textElement('news:language', language)
     const news = [
       element('news:publication', publication),
       element('news:publication_date', datePublished),
-      element('news:title', escapeXml(headline)),
+      textElement('news:title', headline),
     ]
-    return element(
-      'url',
-      element('loc', escapeXml(urlOf(article, site))) + element('news:news', news.join('')),
-    )
+    return element('url', textElement('loc', urlOf(article, site)) + element('news:news', news.join('')))
   })
   const google = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
   return `${declaration}<urlset ${namespace} ${google}>${entries.join('\n')}</urlset>\n`

@@ -107,7 +107,9 @@ describe('a webhook', () => {
     await save({ draft: draftOf({ slug: 'next' }) })
     const enabled = await write('post', `/v1/webhooks/${id}/enable`)
     expect(enabled.body).toMatchObject({ failures: 0, disabledAt: null })
-    await expect.poll(() => receiver.slugs().slice(-2), { timeout: 5_000 }).toEqual(['rada-zbyraietsia', 'next'])
+    await expect
+      .poll(() => receiver.slugs().slice(-2), { timeout: 5_000 })
+      .toEqual(['rada-zbyraietsia', 'next'])
 
     async function own(webhook: string) {
       expect((await get(`/v1/webhooks/${webhook}`)).status).toBe(401)
