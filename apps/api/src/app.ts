@@ -23,6 +23,7 @@ import { municipalityRoutes } from './partnerships/municipality-routes.ts'
 import { partnershipRoutes } from './partnerships/partnership-routes.ts'
 import { partnershipWritingRoutes } from './partnerships/partnership-writing-routes.ts'
 import { postRoutes } from './posts/post-routes.ts'
+import { referenceRoutes } from './reference/reference-routes.ts'
 import { searchRoutes } from './search/search-routes.ts'
 import { sectionRoutes } from './sections/section-routes.ts'
 import { webhookRoutes } from './webhooks/webhook-routes.ts'
@@ -54,6 +55,7 @@ export function createApp(context: AppContext): Express {
   app.use(webhookRoutes(context))
   app.use(feedRoutes(context))
   app.use(sitemapRoutes(context))
+  app.use(referenceRoutes(context))
   app.use(mediaRoutes(context))
   app.use(refuseOtherMethods())
   app.use(answerNotFound)

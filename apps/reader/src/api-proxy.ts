@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express'
 import { createProxyMiddleware } from 'http-proxy-middleware'
 
 /** What the API answers on the reader's own address: its own paths, feeds, site maps and pictures. */
-const handedOver = ['/v1', '/docs', '/media', ...Object.values(machinePaths)]
+const handedOver = ['/v1', '/media', ...Object.values(machinePaths)]
 
 /** Hands requests for the API to it, unchanged; while it is away, answers with a problem (RFC 9457). */
 export function apiProxy(apiUrl: string): RequestHandler {

@@ -17,13 +17,14 @@ export function sitePaths(locale: Locale) {
   }
 }
 
-/** Where the feeds and site maps are; `?section=`, `?tag=`, `?author=` and `?language=` narrow a feed. */
+/** Where feeds, site maps and the reference of the API are; `?section=`, `?tag=`, `?author=` and `?language=` narrow a feed. */
 export const machinePaths = {
   rss: '/feed.xml',
   atom: '/feed.atom',
   json: '/feed.json',
   sitemap: '/sitemap.xml',
   newsSitemap: '/news-sitemap.xml',
+  reference: '/docs',
 } as const
 
 /** Where calendars of milestones are (RFC 5545); `?locale=` chooses their language. */

@@ -1,0 +1,31 @@
+import { endpoints } from '@news/contract'
+import request from 'supertest'
+import { expect, it } from 'vitest'
+import { createTestNewsroom } from '../test-newsroom.ts'
+
+async function readPage(): Promise<string> {
+  const { app } = await createTestNewsroom()
+  const { status, headers, text } = await request(app).get('/docs')
+  expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
+  return text
+}
+
+const valuesOf = (page: string, attribute: string) =>
+  [...page.matchAll(new RegExp(` ${attribute}="([^"]*)"`, 'g'))].map(([, value = '']) => value)
+
+it('the reference shows every operation once, and every link on it leads somewhere', async () => {
+  const page = await readPage()
+  const ids = valuesOf(page, 'id')
+  expect(ids).toHaveLength(new Set(ids).size)
+  expect(ids).toEqual(expect.arrayContaining(Object.keys(endpoints)))
+  const inside = valuesOf(page, 'href').filter((href) => href.startsWith('#'))
+  expect(new Set(inside).size).toBeGreaterThan(100)
+  for (const href of inside) expect(ids).toContain(href.slice(1))
+})
+
+it('it loads nothing and runs nothing', async () => {
+  const page = await readPage()
+  expect(page).not.toMatch(/<(script|link|img|iframe|form)\b|@import|url\(/)
+  expect(valuesOf(page, 'href').filter((href) => !href.startsWith('#'))).toEqual(['/v1/openapi.json'])
+  expect(page).not.toMatch(/undefined|\[object/)
+})
