@@ -69,14 +69,15 @@ export class Service {
    * @param {string} name as a user calls it
    * @param {number} port
    * @param {Command} command
+   * @param {NodeJS.ProcessEnv} [environment]
    */
-  constructor(name, port, { args, directory = '.' }) {
+  constructor(name, port, { args, directory = '.' }, environment = serviceEnvironment()) {
     this.name = name
     this.address = `http://127.0.0.1:${port}`
     // A process group of its own: Ctrl+C reaches this process alone, and each service is asked to stop exactly once.
     this.#child = spawn(join(root, 'node_modules/.bin/node'), args, {
       cwd: join(root, directory),
-      env: serviceEnvironment(),
+      env: environment,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
