@@ -29,12 +29,13 @@ describe('relative times', () => {
     await watched.clock.install({ time: Date.parse(next) - minuteMs / 2 })
     const asked: string[] = []
     watched.on('request', (request) => asked.push(request.url()))
-    await watched.goto(system.url, { waitUntil: 'networkidle' })
+    await watched.goto(system.url)
+    await watched.clock.pauseAt(Date.parse(next) - minuteMs / 4)
     const time = watched.locator(`time[datetime="${datetime}"]`).first()
     const before = await time.textContent()
     expect(asked.filter((url) => /\.js$/.test(url))).toHaveLength(1)
 
-    await watched.clock.fastForward(minuteMs / 2 - 1_000)
+    await watched.clock.fastForward(minuteMs / 4 - 1_000)
     expect(await time.textContent()).toBe(before)
 
     await watched.clock.fastForward(2_000)
@@ -85,7 +86,7 @@ describe('saving', () => {
     await page.goto(system.url + first)
     expect(await button.textContent()).toContain('Зберегти')
     await button.click()
-    expect(await button.textContent()).toContain('Збережено')
+    await expect.poll(() => button.textContent()).toContain('Збережено')
     await page.reload()
     expect(await button.textContent()).toContain('Збережено')
 
@@ -94,7 +95,7 @@ describe('saving', () => {
 
     await page.goto(system.url + first)
     await button.click()
-    expect(await page.evaluate(() => localStorage.getItem('saved'))).toBe('[]')
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('saved'))).toBe('[]')
     expect(complaints).toEqual([])
     await page.context().close()
   })

@@ -48,13 +48,13 @@ describe('without a network', () => {
     await goOffline(page)
     await page.goto(system.url + read)
     expect(await page.locator('h1').textContent()).toBe(headline)
-    expect(await page.getByRole('status').textContent()).toMatch(
+    expect(await page.locator('main').getByRole('status').textContent()).toMatch(
       /^Копія від \d{1,2} \S+ \d{4} р\., \d{1,2}:\d{2}$/,
     )
 
     await page.goto(`${system.url}/saved`)
     await expect.poll(() => page.locator('[data-kept] a').allTextContents()).toEqual([savedHeadline])
-    expect(await page.getByRole('status').count()).toBe(0)
+    expect(await page.locator('main').getByText('Копія від').count()).toBe(0)
 
     await page.goto(system.url + unread)
     expect(await page.locator('h1').textContent()).toBe('Немає мережі')
@@ -68,7 +68,7 @@ describe('without a network', () => {
 
     await page.context().setOffline(false)
     await page.goto(system.url + read)
-    expect(await page.getByRole('status').count()).toBe(0)
+    expect(await page.locator('main').getByRole('status').count()).toBe(0)
     await page.context().close()
   })
 
@@ -85,7 +85,8 @@ describe('without a network', () => {
     await expect.poll(() => page.locator('[data-kept] a').count()).toBe(1)
     await page.context().setOffline(false)
     await page.goto(system.url + articles[0])
-    await page.locator('[data-save]').click()
+    await page.locator('[data-saved=true]').click()
+    await page.locator('[data-saved=false]').waitFor()
     await page.goto(`${system.url}/saved`)
     await expect.poll(() => page.locator('[data-kept]').textContent()).toBe('Ви ще нічого не зберегли.')
     await page.context().close()
@@ -93,6 +94,8 @@ describe('without a network', () => {
 
   it('the page for it speaks the language of the reader', async () => {
     const { page } = await openWithWorker()
+    await page.goto(`${system.url}/de`)
+    await expect.poll(() => page.evaluate(() => caches.match('/de/offline').then(Boolean))).toBe(true)
     await goOffline(page)
     await page.goto(`${system.url}/de/news/nie-gelesen`)
     expect(await page.locator('h1').textContent()).toBe('Kein Netz')

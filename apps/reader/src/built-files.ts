@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
 import { type RequestHandler, Router } from 'express'
-import { chooseEncoding, type Encoding, encode, encodeBest } from './render/encoding.ts'
+import { chooseEncoding, type Encoding, encode, encodeBest, encodeBestNow } from './render/encoding.ts'
 
 const compressible: ReadonlySet<string> = new Set(['.js', '.css', '.svg', '.json', '.txt', '.webmanifest'])
 
@@ -53,16 +53,20 @@ function filesIn(directory: string): string[] {
     .filter((name) => !name.startsWith('.'))
 }
 
-/** A file in every encoding that somebody asked for; in the smallest brotli from the second time on. */
+/** Up to this size a file is made as small as can be while somebody waits; larger ones from the second time on. */
+const quicklyMade = 16_384
+
+/** A file in every encoding that somebody asked for. */
 function readFile(path: string): { tag: string; bytesIn: (encoding: Encoding) => Buffer } {
   const file = readFileSync(path)
   const encoded = new Map<Encoding, Buffer>([['identity', file]])
   const bytesIn = (encoding: Encoding) => {
     const known = encoded.get(encoding)
     if (known) return known
-    const bytes = encode(file, encoding)
+    const isQuick = encoding === 'br' && file.length <= quicklyMade
+    const bytes = isQuick ? encodeBestNow(file) : encode(file, encoding)
     encoded.set(encoding, bytes)
-    if (encoding === 'br') void encodeBest(file).then((best) => encoded.set('br', best))
+    if (encoding === 'br' && !isQuick) void encodeBest(file).then((best) => encoded.set('br', best))
     return bytes
   }
   return { tag: createHash('sha256').update(file).digest('base64url').slice(0, 22), bytesIn }

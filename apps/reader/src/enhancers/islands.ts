@@ -2,14 +2,13 @@
 const load = () => import('../islands/hydrate.tsx')
 
 /**
- * Gives the rich parts of the page to React: on the first click, which is kept and then done again; or, where an island
- * asks for it with `data-when="seen"`, as soon as it comes into view. Without a network the plain HTML does its work.
+ * Gives the rich parts of the page to React: on the first click, which is kept and then done again. Without a network the
+ * plain HTML does its work.
  */
 export function wakeIslands(): void {
   // A finger that goes down is a click in the making: the code is on its way before the finger is up.
   addEventListener('pointerdown', ({ target }) => sleepingIsland(target) && load().catch(() => {}))
   addEventListener('click', wakeByClick)
-  for (const island of document.querySelectorAll<HTMLElement>('[data-when=seen]')) wakeWhenSeen(island)
 }
 
 function sleepingIsland(target: EventTarget | null): HTMLElement | null {
@@ -23,14 +22,6 @@ async function wakeByClick(event: MouseEvent): Promise<void> {
   event.preventDefault()
   await wake(island)
   target.click()
-}
-
-function wakeWhenSeen(island: HTMLElement): void {
-  new IntersectionObserver((entries, observer) => {
-    if (!entries.some((entry) => entry.isIntersecting)) return
-    observer.disconnect()
-    wake(island)
-  }).observe(island)
 }
 
 /** Ends in every case: an island that cannot be woken stays what it is, plain HTML that works. */

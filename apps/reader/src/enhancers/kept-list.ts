@@ -1,3 +1,6 @@
+import { offerEdition } from './edition.ts'
+import { parsePage } from './parse-page.ts'
+
 /** A page that is on the device. */
 interface KeptPage {
   path: string
@@ -8,10 +11,12 @@ interface KeptPage {
 const article = /^(?:\/\w\w)?\/news\//
 
 for (const list of document.querySelectorAll<HTMLElement>('[data-kept]')) listKept(list)
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-edition]'))
+  offerEdition(button).catch(() => {})
 
 /** Lists the articles that the device holds under a name, the latest first. */
 async function listKept(list: HTMLElement): Promise<void> {
-  const names = list.dataset.kept === 'saved' ? ['saved'] : ['saved', 'read']
+  const names = list.dataset.kept === 'saved' ? ['saved'] : ['saved', 'edition', 'read']
   const pages = (await Promise.all(names.map(keptIn))).flat()
   const unique = [...new Map(pages.map((page) => [page.path, page])).values()]
   const items = unique.map(toItem)
@@ -26,7 +31,7 @@ async function keptIn(name: string): Promise<KeptPage[]> {
   const pages = await Promise.all(
     requests.map(async (request) => {
       const html = await (await cache.match(request))?.text()
-      const title = new DOMParser().parseFromString(html ?? '', 'text/html').querySelector('h1')?.textContent
+      const title = parsePage(html ?? '').querySelector('h1')?.textContent
       return { path: new URL(request.url).pathname, title: title ?? '' }
     }),
   )
@@ -40,5 +45,3 @@ function toItem({ path, title }: KeptPage): HTMLElement {
   if (text instanceof HTMLAnchorElement) text.href = path
   return item
 }
-
-export {}

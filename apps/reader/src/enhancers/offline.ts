@@ -1,6 +1,22 @@
-/** Reads on without a network: the worker keeps what was read. Not for those who save data. */
+import { demand } from './demand.ts'
+
+/**
+ * Reads on without a network: the worker keeps what was read. Says when there is no network, and what has become of what
+ * was read before. The worker of those who want no pictures has another address.
+ */
 export function readOffline(): void {
-  const { connection, serviceWorker } = navigator as Navigator & { connection?: { saveData?: boolean } }
-  if (import.meta.env.PROD && !connection?.saveData)
-    addEventListener('load', () => serviceWorker?.register('/sw.js').catch(() => {}))
+  const { serviceWorker: worker } = navigator as { serviceWorker?: ServiceWorkerContainer }
+  // Only where the connection is safe.
+  if (!worker) return
+  const status = document.querySelector<HTMLElement>('[data-status]')
+  const away = document.createElement('p')
+  away.textContent = status?.dataset.offline ?? ''
+  addEventListener('offline', () => status?.append(away))
+  addEventListener('online', () => {
+    away.remove()
+    worker.controller?.postMessage('')
+  })
+  worker.onmessage = async ({ data }) => (await demand()).tellChanges(data)
+  const search = localStorage.images ? '?images=off' : ''
+  if (import.meta.env.PROD) addEventListener('load', () => worker.register(`/sw.js${search}`).catch(() => {}))
 }

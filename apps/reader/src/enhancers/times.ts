@@ -1,5 +1,3 @@
-import type { Locale } from '@news/domain'
-
 /** The longest delay that a browser's timer knows: 2³¹ − 1 ms, about 25 days (HTML, timers). */
 const longestDelayMs = 2 ** 31 - 1
 
@@ -11,9 +9,8 @@ export function keepTimesTrue(): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const turn = async () => {
     clearTimeout(timer)
-    const due = earliestChange() - Date.now()
-    if (due <= 0) await sayAnew().catch(() => {})
-    const next = earliestChange() - Date.now()
+    if (dueMs() <= 0) await import('./say-times.ts').then(({ sayTimes }) => sayTimes()).catch(() => {})
+    const next = dueMs()
     // What could not be loaded, for want of a network, is not asked for again before the next look at the page.
     if (next > 0 && next < Number.POSITIVE_INFINITY) timer = setTimeout(turn, Math.min(next, longestDelayMs))
   }
@@ -22,32 +19,8 @@ export function keepTimesTrue(): void {
   turn()
 }
 
-function earliestChange(): number {
-  return Math.min(...changingTimes().map(changeOf))
-}
-
-function changingTimes(): HTMLTimeElement[] {
-  return [...document.querySelectorAll<HTMLTimeElement>('time[data-next]')]
-}
-
-function changeOf(time: HTMLTimeElement): number {
-  return Date.parse(time.dataset.next ?? '')
-}
-
-async function sayAnew(): Promise<void> {
-  const { describeTime } = await import('@news/domain/time')
-  const { lang, dataset } = document.documentElement
-  const now = Date.now()
-  for (const time of changingTimes()) {
-    if (changeOf(time) > now) continue
-    const { text, nextChangeAt } = describeTime(time.dateTime, {
-      now,
-      timeZone: dataset.zone ?? 'UTC',
-      locale: lang as Locale,
-      style: 'long',
-    })
-    time.textContent = text
-    if (nextChangeAt === null) delete time.dataset.next
-    else time.dataset.next = nextChangeAt
-  }
+/** Until the first words of the page become false. */
+function dueMs(): number {
+  const times = document.querySelectorAll<HTMLTimeElement>('time[data-next]')
+  return Math.min(...[...times].map(({ dataset }) => Date.parse(dataset.next ?? ''))) - Date.now()
 }

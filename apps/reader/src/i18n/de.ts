@@ -70,7 +70,12 @@ export const de: Dictionary = {
     nothing: (q) => `Zu „${q}“ wurde nichts gefunden`,
     tryAgain: 'Prüfen Sie die Schreibung, oder versuchen Sie es mit weniger Wörtern.',
   },
+  offline: 'Kein Netz: Gezeigt wird, was auf Ihrem Gerät ist.',
   kept: {
+    edition: {
+      take: 'Die Ausgabe von heute mitnehmen: # Artikel, # KB',
+      taken: 'Die Ausgabe ist auf Ihrem Gerät, Stand',
+    },
     saved: {
       title: 'Gemerkt',
       text: 'Diese Artikel haben Sie auf diesem Gerät gespeichert. Sie lassen sich ohne Netz lesen.',

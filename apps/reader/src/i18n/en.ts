@@ -63,7 +63,12 @@ export const en: Dictionary = {
     nothing: (q) => `Nothing was found for “${q}”`,
     tryAgain: 'Check the spelling, or try fewer words.',
   },
+  offline: 'No network: showing what your device holds.',
   kept: {
+    edition: {
+      take: 'Take today’s edition with you: # articles, # KB',
+      taken: 'The edition is on your device, as of',
+    },
     saved: {
       title: 'Saved',
       text: 'You saved these articles on this device. They can be read without a network.',

@@ -13,18 +13,16 @@ const components: { [Name in IslandName]: ComponentType<IslandProps[Name]> } = {
 interface PlacedIsland<Name extends IslandName> {
   name: Name
   props: IslandProps[Name]
-  /** What wakes it beside a touch: nothing, or being seen. */
-  when?: 'seen'
 }
 
 /**
  * A rich part of a page: plain HTML that is of use as it is, and that React takes over in the browser once somebody
  * touches it. Until then the page carries none of its code. `hydrate.tsx` is the other half.
  */
-export function Island<Name extends IslandName>({ name, props, when }: PlacedIsland<Name>) {
+export function Island<Name extends IslandName>({ name, props }: PlacedIsland<Name>) {
   const Component: ComponentType<IslandProps[Name]> = components[name]
   return (
-    <div data-island={name} data-when={when} data-props={JSON.stringify(props)}>
+    <div data-island={name} data-props={JSON.stringify(props)}>
       <Component {...props} />
     </div>
   )

@@ -1,59 +1,59 @@
 /// <reference lib="dom" />
-// Runs beside the pages, in every browser that knows service workers. It is one file without imports: the browser loads
-// it before it loads anything else, also when there is no network to load more with.
+// Runs beside the pages, in every browser that knows service workers. The build makes one file without imports of it:
+// the browser loads it before it loads anything else, also when there is no network to load more with.
+import { catchUp, rememberCursor } from './catch-up.ts'
+import {
+  findCopy,
+  forgetOwnPages,
+  isOwnPage,
+  keepFile,
+  keepOwnPages,
+  keepPage,
+  localeOf,
+  rootOf,
+} from './copies.ts'
+import type { FetchEvent, WindowClient, WorkerScope } from './worker-types.ts'
 
-interface WorkerEvent extends Event {
-  waitUntil(work: Promise<unknown>): void
-}
-interface FetchEvent extends WorkerEvent {
-  readonly request: Request
-  respondWith(response: Promise<Response>): void
-}
-declare const self: {
-  addEventListener(type: 'install' | 'activate', act: (event: WorkerEvent) => void): void
-  addEventListener(type: 'fetch', act: (event: FetchEvent) => void): void
-  skipWaiting(): Promise<void>
-  readonly clients: { claim(): Promise<void> }
-}
-
-/** What is kept on the device. What a reader saves is kept by the page itself, in `saved`, and never thrown out here. */
-const read = 'read'
-const files = 'files'
-const saved = 'saved'
-
-/** The oldest leave first: a few megabytes of pages and pictures. */
-const most: Readonly<Record<string, number>> = { [read]: 60, [files]: 120 }
+declare const self: WorkerScope
 
 /** How long a page may keep its reader waiting while there is a copy of it. */
 const patienceMs = 3_000
 
-/** Lists of what is on the device: made there, and never out of date. */
-const ownPages = ['', '/de', '/en'].flatMap((root) => [`${root}/offline`, `${root}/saved`])
+/** How long to wait before each try to catch up, in ms. */
+const retries = [0, 2_000, 8_000]
+
 const copyFrom: Readonly<Record<string, string>> = { uk: 'Копія від', de: 'Kopie von', en: 'Copy from' }
 
-self.addEventListener('install', (event) => {
-  event.waitUntil(keepOwnPages().then(() => self.skipWaiting()))
-})
+/** In place of a picture, for those who save data. */
+const nothing = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 
-self.addEventListener('activate', (event) => {
-  event.waitUntil(self.clients.claim())
-})
+/** The last page could not be fetched: what was published meanwhile is not known here. */
+let wasAway = true
+
+self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()))
+
+self.addEventListener('activate', (event) => event.waitUntil(begin()))
+
+self.addEventListener('message', (event) => event.waitUntil(tell(event.source)))
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== location.origin) return
   if (request.mode === 'navigate') event.respondWith(answerPage(event))
+  else if (/^\/media\//.test(pathname) && savesData()) event.respondWith(noPicture())
   else if (/^\/(?:assets|media)\/|^\/icon\.svg$/.test(pathname)) event.respondWith(answerFile(request))
 })
 
-async function keepOwnPages(): Promise<void> {
-  const cache = await caches.open(files)
-  for (const path of ownPages) {
-    const page = await fetch(path, { cache: 'reload' })
-    const parts = (await page.clone().text()).match(/\/assets\/[^"]+/g) ?? []
-    await cache.put(path, page)
-    await cache.addAll([...new Set(parts)])
+/** The pages that are open were there before the worker: they are kept, too, from the browser's own cache. */
+async function begin(): Promise<void> {
+  await self.clients.claim()
+  await self.registration.navigationPreload?.enable()
+  await forgetOwnPages()
+  for (const { url } of await self.clients.matchAll({ type: 'window', includeUncontrolled: true })) {
+    const page = await fetch(url, { cache: 'force-cache' })
+    await rememberCursor(page)
+    await keepPage(url, page)
   }
 }
 
@@ -61,17 +61,41 @@ async function keepOwnPages(): Promise<void> {
 async function answerPage(event: FetchEvent): Promise<Response> {
   const { request } = event
   const copy = await findCopy(request.url)
-  const fresh = fetch(request).then(async (response) => {
-    if (response.ok) await keep(read, request.url, response.clone())
-    return response
-  })
+  const fresh = fetchPage(event)
   // Also when the copy was quicker, the next one shall be newer.
-  event.waitUntil(fresh.catch(() => {}))
+  event.waitUntil(fresh.then((page) => afterPage(event, page)).catch(() => {}))
   try {
     return await (copy ? Promise.race([fresh, failAfter(patienceMs)]) : fresh)
   } catch {
+    wasAway = true
     if (!copy) return offlinePage(request.url)
-    return ownPages.includes(new URL(request.url).pathname) ? copy : withDate(copy, localeOf(request.url))
+    return isOwnPage(request.url) ? copy : withDate(copy, localeOf(request.url))
+  }
+}
+
+async function fetchPage({ request, preloadResponse }: FetchEvent): Promise<Response> {
+  return (await preloadResponse) ?? fetch(request)
+}
+
+/** Keeps what was read, and asks what has become of all that was read before, when there was no network. */
+async function afterPage({ request, resultingClientId }: FetchEvent, page: Response): Promise<void> {
+  if (!page.ok) return
+  const copy = page.clone()
+  await rememberCursor(copy)
+  await keepPage(request.url, copy)
+  await keepOwnPages(request.url)
+  const client = wasAway ? await self.clients.get(resultingClientId) : undefined
+  if (client) await tell(client)
+}
+
+/** The network often says that it is there before it is. */
+async function tell(client: WindowClient): Promise<void> {
+  for (const delayMs of retries) {
+    await new Promise((resolve) => setTimeout(resolve, delayMs))
+    const told = await catchUp().catch(() => undefined)
+    wasAway = !told
+    if (told?.[0]) client.postMessage(told)
+    if (told) return
   }
 }
 
@@ -80,26 +104,18 @@ async function answerFile(request: Request): Promise<Response> {
   const copy = await findCopy(request.url)
   if (copy) return copy
   const response = await fetch(request)
-  if (response.ok) await keep(files, request.url, response.clone())
+  await keepFile(request.url, response.clone())
   return response
 }
 
-async function findCopy(url: string): Promise<Response | undefined> {
-  for (const name of [read, saved, files]) {
-    const copy = await (await caches.open(name)).match(url)
-    if (copy) return copy
-  }
-  return undefined
+/** The reader's own wish comes with the address of this file. */
+function savesData(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean } }
+  return location.search === '?images=off' || connection?.saveData === true
 }
 
-/** Puts a copy at the end of the queue, and throws out what is too much. */
-async function keep(name: string, url: string, response: Response): Promise<void> {
-  const cache = await caches.open(name)
-  await cache.delete(url)
-  await cache.put(url, response)
-  const kept = (await cache.keys()).filter(({ url: other }) => !ownPages.includes(new URL(other).pathname))
-  for (const request of kept.slice(0, Math.max(0, kept.length - (most[name] ?? 0))))
-    await cache.delete(request)
+async function noPicture(): Promise<Response> {
+  return new Response(nothing, { headers: { 'content-type': 'image/svg+xml' } })
 }
 
 /** A copy says of itself that it is one, and from when. */
@@ -113,14 +129,14 @@ async function withDate(copy: Response, locale: string): Promise<Response> {
   return new Response(html, { headers: copy.headers })
 }
 
+/** In the language of what was asked for, else in any; the front page where not even that is there yet. */
 async function offlinePage(url: string): Promise<Response> {
-  const locale = localeOf(url)
-  const page = await findCopy(locale === 'uk' ? '/offline' : `/${locale}/offline`)
-  return page ?? Response.error()
-}
-
-function localeOf(url: string): string {
-  return /^\/(de|en)(?:\/|$)/.exec(new URL(url).pathname)?.[1] ?? 'uk'
+  for (const path of [`${rootOf(url)}/offline`, '/offline', '/de/offline', '/en/offline']) {
+    const page = await findCopy(path)
+    if (page) return page
+  }
+  const front = await findCopy(rootOf(url) || '/')
+  return front ? withDate(front, localeOf(url)) : Response.error()
 }
 
 function failAfter(ms: number): Promise<never> {

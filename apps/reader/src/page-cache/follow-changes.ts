@@ -36,7 +36,7 @@ export async function followChanges(api: Api, cache: Follower, signal: AbortSign
       if (!isAtEnd && items.length < limit) cache.expire()
       isAtEnd ||= items.length < limit
       after = next
-      if (isAtEnd) cache.setContact('following')
+      if (isAtEnd) cache.setContact('following', next)
     } catch (error) {
       if (signal.aborted) return
       // Another log, of a store that was restored: nothing that is kept is sure to be in it.

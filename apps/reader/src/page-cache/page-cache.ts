@@ -22,6 +22,8 @@ export type CacheState = 'miss' | 'hit' | 'renewing' | 'stale'
 export interface Answered {
   kept: KeptPage
   state: CacheState
+  /** The last entry of the log that the page is sure to know of. */
+  cursor?: string | undefined
 }
 
 export interface PageCache {
@@ -37,8 +39,8 @@ export interface PageCache {
   purge: (events: readonly LogEvent[]) => void
   /** So much was published that every page is made anew when it is asked for next. */
   expire: () => void
-  /** Whether the log is being followed: only then is a page true until the log says otherwise. */
-  setContact: (contact: Contact) => void
+  /** Whether the log is being followed, and up to where: only then is a page true until the log says otherwise. */
+  setContact: (contact: Contact, cursor?: string) => void
 }
 
 /** The log is followed; nobody knows yet; or there is nobody to be asked for anything newer. */
@@ -84,6 +86,7 @@ export function createPageCache({ maxBytes, mayStandIn }: PageCacheOptions): Pag
   const once = createOnce<KeptPage>()
   const later = createWorkQueue(mostWaiting)
   let contact: Contact = 'unknown'
+  let cursor: string | undefined
   let generation = 0
 
   const make = async (key: string, now: number, load: Load): Promise<KeptPage> => {
@@ -115,7 +118,7 @@ export function createPageCache({ maxBytes, mayStandIn }: PageCacheOptions): Pag
     const state = entry && stateOf(entry, now, contact)
     if (!state) return undefined
     if (state === 'renewing') once.do(key, () => make(key, now, entry.load)).catch(() => {})
-    return { kept: sayAt(key, entry, now), state }
+    return { kept: sayAt(key, entry, now), state, ...(state !== 'stale' && { cursor }) }
   }
   const renew = (mark: (key: string, entry: Entry) => void) => {
     generation++
@@ -129,12 +132,13 @@ export function createPageCache({ maxBytes, mayStandIn }: PageCacheOptions): Pag
       const found = find(key, now)
       if (found) return found
       const old = shelf.look(key)
+      const known = cursor
       const making = once.do(key, () => make(key, now, load))
-      if (!old) return { kept: await making, state: 'miss' }
+      if (!old) return { kept: await making, state: 'miss', cursor: known }
       const kept = await Promise.race([making, afterPatience()]).catch((error: unknown) => {
         if (!mayStandIn(error)) throw error
       })
-      return kept ? { kept, state: 'miss' } : { kept: sayAt(key, old, now), state: 'stale' }
+      return kept ? { kept, state: 'miss', cursor: known } : { kept: sayAt(key, old, now), state: 'stale' }
     },
     purge(events) {
       renew((key, entry) => {
@@ -150,8 +154,9 @@ export function createPageCache({ maxBytes, mayStandIn }: PageCacheOptions): Pag
       renew((_, entry) => {
         entry.standing = 'outdated'
       }),
-    setContact(next) {
+    setContact(next, position) {
       contact = next
+      cursor = position
     },
   }
 }

@@ -60,8 +60,17 @@ export function encodeBest(bytes: Buffer): Promise<Buffer> {
   })
 }
 
+/** The same while somebody waits: for what is small and asked for by everybody. */
+export function encodeBestNow(bytes: Buffer): Buffer {
+  return brotliCompressSync(bytes, brotliOptions(bytes, bestQuality))
+}
+
+/** Room for a whole page: what comes in one piece need not be put together. */
+const chunkSize = 32_768
+
 function brotliOptions(bytes: Buffer, quality: number) {
   return {
+    chunkSize,
     params: {
       [constants.BROTLI_PARAM_QUALITY]: quality,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,

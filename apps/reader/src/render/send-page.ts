@@ -26,7 +26,7 @@ const cacheStatus = {
 export function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
-  { kept, state }: Answered,
+  { kept, state, cursor }: Answered,
   now: number,
 ): void {
   const { headers, method } = request
@@ -39,6 +39,8 @@ export function sendPage(
     'Cache-Status',
     cacheStatus[state],
   ]
+  // The only field that scripts of the page can read, too.
+  if (cursor) fields.push('Server-Timing', `log;desc="${cursor}"`)
   const seen = headers['if-none-match']
   if (seen !== undefined && kept.status === 200 && isSeen(seen, kept.tag)) {
     response.writeHead(304, withoutContent(fields)).end()

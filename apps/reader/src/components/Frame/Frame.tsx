@@ -6,6 +6,7 @@ import type { View } from '../../view.ts'
 import { Footer } from './Footer.tsx'
 import styles from './Frame.module.css'
 import { Masthead } from './Masthead.tsx'
+import { Status } from './Status.tsx'
 
 /** What is around every page: the masthead with its sections, the main part, the foot. */
 export function Frame({ view, sections }: { view: View; sections: readonly Section[] }) {
@@ -20,6 +21,7 @@ export function Frame({ view, sections }: { view: View; sections: readonly Secti
         {view.content}
       </main>
       <Footer />
+      <Status />
     </>
   )
 }

@@ -8,7 +8,7 @@ export function PostList({ heading, posts }: { heading: string; posts: readonly 
   return (
     <section className={styles.list}>
       <h2 className={styles.heading}>{heading}</h2>
-      <ul>
+      <ul data-live>
         {posts.map((post) => (
           <li key={post.id}>
             <PostRow post={post} />

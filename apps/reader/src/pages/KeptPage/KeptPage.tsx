@@ -3,13 +3,23 @@ import { usePage } from '../../page-context.ts'
 
 /** What is on the device: the list is made there, and nobody else sees it. */
 export function KeptPage({ kind }: { kind: 'saved' | 'read' }) {
-  const { words } = usePage()
+  const { paths, words } = usePage()
   const { title, text, empty } = words.kept[kind]
   return (
     <>
       <PageTitle>{title}</PageTitle>
       <p>{text}</p>
       <ul data-kept={kind} data-empty={empty} aria-live="polite" />
+      {kind === 'saved' && (
+        <p role="status">
+          <button
+            type="button"
+            hidden
+            data-edition={paths.front()}
+            data-words={`${words.kept.edition.take}|${words.kept.edition.taken}`}
+          />
+        </p>
+      )}
       <noscript>
         <p>{words.kept.needsScript}</p>
       </noscript>

@@ -1,0 +1,139 @@
+import type { Client } from '@news/contract'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser, openPage } from './browser.ts'
+import { openNewsroom, publish } from './newsroom.ts'
+import { type System, startSystem } from './system.ts'
+
+let system: System
+let browser: Browser
+let newsroom: Client
+
+beforeAll(async () => {
+  ;[system, browser] = await Promise.all([startSystem(), launchBrowser()])
+  newsroom = await openNewsroom(system)
+})
+
+afterAll(() => Promise.all([browser?.close(), system?.stop()]))
+
+async function waitForWorker(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    if (!navigator.serviceWorker.controller)
+      await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve))
+  })
+}
+
+/** Until the device has a copy under this path. */
+async function waitForCopy(page: Page, shelf: string, path: string): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(
+        async ([name, url]) => (await (await caches.open(name ?? '')).match(url ?? '')) !== undefined,
+        [shelf, path],
+      ),
+    )
+    .toBe(true)
+}
+
+async function setOffline(page: Page, isOffline: boolean): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  if (isOffline) await session.send('Network.clearBrowserCache')
+  await page.context().setOffline(isOffline)
+}
+
+describe('a reader on the way', () => {
+  it('reads, saves, loses the network, reads on, comes back, and is told what was corrected and withdrawn', async () => {
+    const [corrected, withdrawn, untouched] = [
+      await publish(newsroom, 'Міст відкриють у травні'),
+      await publish(newsroom, 'Ярмарок перенесли на суботу'),
+      await publish(newsroom, 'У парку висадили сто дерев'),
+    ]
+    const { page, complaints } = await openPage(browser, system.url)
+    await waitForWorker(page)
+    for (const slug of [corrected, withdrawn, untouched]) {
+      await page.goto(`${system.url}/news/${slug}`)
+      await waitForCopy(page, 'read', `/news/${slug}`)
+    }
+    await page.goto(`${system.url}/news/${withdrawn}`)
+    await page.locator('[data-save]').click()
+    await waitForCopy(page, 'saved', `/news/${withdrawn}`)
+
+    await setOffline(page, true)
+    await expect.poll(() => page.locator('[data-status]').textContent()).toContain('Немає мережі')
+    await page.goto(`${system.url}/news/${corrected}`)
+    expect(await page.locator('h1').textContent()).toBe('Міст відкриють у травні')
+    expect(await page.locator('main [role=status]').first().textContent()).toMatch(/^Копія від/)
+    await page.goto(`${system.url}/news/${withdrawn}`)
+    expect(await page.locator('h1').textContent()).toBe('Ярмарок перенесли на суботу')
+    await page.goto(`${system.url}/news/${corrected}`)
+
+    await newsroom.correctArticle({
+      params: { slug: corrected },
+      expect: 1,
+      body: { wrong: 'У травні', right: 'У червні', changes: { headline: 'Міст відкриють у червні' } },
+    })
+    await newsroom.withdrawArticle({ params: { slug: withdrawn }, expect: 1, body: { reason: 'Помилка' } })
+    const asked: string[] = []
+    page.context().on('response', (answer) => asked.push(answer.url().slice(system.url.length)))
+    await setOffline(page, false)
+
+    const status = page.locator('[data-status]')
+    await expect
+      .poll(() => status.textContent(), { timeout: 15_000 })
+      .toContain('Виправлено після того, як ви це читали: Міст відкриють у травні')
+    expect(await status.textContent()).toContain(
+      'Відкликано після того, як ви це читали: Ярмарок перенесли на суботу',
+    )
+    expect(await status.textContent()).not.toContain('У парку')
+    // One question, the same for everybody; nobody is told what was read.
+    expect(asked.filter((path) => path.startsWith('/v1/changes?limit='))).toHaveLength(1)
+    expect(asked.filter((path) => path.includes(withdrawn) || path.includes(untouched))).toEqual([])
+    await status.getByRole('link', { name: 'Міст відкриють у травні' }).click()
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Міст відкриють у червні')
+
+    await setOffline(page, true)
+    await page.goto(`${system.url}/news/${withdrawn}`)
+    expect(await page.locator('h1').textContent()).toBe('Немає мережі')
+    expect(complaints.filter((one) => !/ERR_INTERNET_DISCONNECTED|\b410\b/.test(one))).toEqual([])
+    await page.context().close()
+  })
+
+  it('takes today’s edition along, knowing beforehand how much it is', async () => {
+    const { page } = await openPage(browser, system.url)
+    await waitForWorker(page)
+    await page.goto(`${system.url}/saved`)
+    const button = page.locator('[data-edition]')
+    await expect
+      .poll(() => button.textContent())
+      .toMatch(/^Узяти з собою сьогоднішній випуск: статей – \d+, \d+ КБ$/)
+    await button.click()
+    await expect
+      .poll(() => page.locator('main').textContent())
+      .toMatch(/Випуск на вашому пристрої, станом на \d{1,2}:\d{2}/)
+    await setOffline(page, true)
+    await page.goto(system.url)
+    const unread = page.locator('main a[href^="/news/"]').first()
+    const headline = await unread.textContent()
+    await unread.click()
+    expect(await page.locator('h1').textContent()).toBe(headline)
+    await page.context().close()
+  })
+})
+
+describe('what is published while somebody reads', () => {
+  it('appears in the latest news beside the story, without a reload, and is announced', async () => {
+    const { page, complaints } = await openPage(browser, system.url)
+    await page.goto(system.url + (await page.locator('main a[href^="/news/"]').first().getAttribute('href')))
+    await page.evaluate(() => Object.assign(window, { isSamePage: true }))
+    await page.waitForTimeout(3_500)
+    await publish(newsroom, 'Щойно: запрацював новий трамвай')
+    await expect
+      .poll(() => page.locator('aside').first().textContent(), { timeout: 15_000 })
+      .toContain('Щойно: запрацював новий трамвай')
+    expect(await page.locator('[data-status]').textContent()).toContain('1 нова публікація')
+    expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true)
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+})

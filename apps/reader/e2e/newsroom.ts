@@ -1,0 +1,23 @@
+import { type Client, createClient } from '@news/contract'
+import type { System } from './system.ts'
+
+/** Whoever writes articles in this system, through its API. */
+export async function openNewsroom({ news, url }: System): Promise<Client> {
+  const token = await news('token', 'create', '--name', 'e2e', '--scope', 'articles:write')
+  return createClient({ baseUrl: url, token: token.trim() })
+}
+
+/** Publishes a story now. */
+export async function publish(newsroom: Client, headline: string): Promise<string> {
+  const { article } = await newsroom.createArticle({
+    body: {
+      headline,
+      language: 'uk',
+      section: { slug: 'misto', name: { uk: 'Місто' } },
+      body: { markdown: `${headline}: про це повідомила редакція.` },
+      status: 'published',
+      datePublished: new Date().toISOString(),
+    },
+  })
+  return article.slug
+}

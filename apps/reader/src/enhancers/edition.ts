@@ -1,0 +1,52 @@
+import { parsePage } from './parse-page.ts'
+
+/** What was fetched together, and replaces what was fetched before it. */
+const shelf = 'edition'
+/** A newspaper's front: what one reads in a quarter of an hour. */
+const most = 12
+
+interface Edition {
+  front: string
+  stories: string[]
+  /** As they go over the wire. */
+  bytes: number
+}
+
+/** Shows the button that puts the stories of the day on the device, and says beforehand how much that is. */
+export async function offerEdition(button: HTMLButtonElement): Promise<void> {
+  const [offer = '', done = ''] = button.dataset.words?.split('|') ?? []
+  const { front, stories, bytes } = await findEdition(button.dataset.edition ?? '/')
+  if (stories.length === 0) return
+  button.textContent = offer.replace('#', `${stories.length}`).replace('#', `${Math.ceil(bytes / 1_024)}`)
+  button.hidden = false
+  button.onclick = async () => {
+    button.disabled = true
+    await takeEdition([front, ...stories])
+    const time = new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' })
+    button.replaceWith(`${done} ${time}`)
+  }
+}
+
+/** The front page and the stories on it, from the top. */
+async function findEdition(front: string): Promise<Edition> {
+  const html = await (await fetch(front)).text()
+  const page = parsePage(html)
+  const links = [...page.querySelectorAll('main a[href*="/news/"]')].map(
+    (link) => link.getAttribute('href') ?? '',
+  )
+  const stories = [...new Set(links)].slice(0, most)
+  const sizes = await Promise.all([front, ...stories].map(sizeOf))
+  return { front, stories, bytes: sizes.reduce((sum, size) => sum + size, 0) }
+}
+
+async function sizeOf(path: string): Promise<number> {
+  const { headers } = await fetch(path, { method: 'HEAD' })
+  return Number(headers.get('content-length'))
+}
+
+async function takeEdition(paths: readonly string[]): Promise<void> {
+  const fresh = await Promise.all(paths.map(async (path) => [path, await fetch(path)] as const))
+  await caches.delete(shelf)
+  const cache = await caches.open(shelf)
+  for (const [path, page] of fresh) if (page.ok) await cache.put(path, page)
+}

@@ -1,0 +1,52 @@
+import type { Locale } from '@news/domain'
+
+/** What scripts say by themselves; it comes with them, so that no page carries it. */
+interface NewsWords {
+  /** By plural category (CLDR); `#` stands for the number. */
+  fresh: Partial<Record<Intl.LDMLPluralRule, string>>
+  show: string
+  close: string
+  corrected: string
+  withdrawn: string
+}
+
+const words: Record<Locale, NewsWords> = {
+  uk: {
+    fresh: { one: '# нова публікація', few: '# нові публікації', many: '# нових публікацій' },
+    show: 'Показати',
+    close: 'Закрити',
+    corrected: 'Виправлено після того, як ви це читали:',
+    withdrawn: 'Відкликано після того, як ви це читали:',
+  },
+  de: {
+    fresh: { one: '# neuer Beitrag', other: '# neue Beiträge' },
+    show: 'Anzeigen',
+    close: 'Schließen',
+    corrected: 'Berichtigt, seit Sie es gelesen haben:',
+    withdrawn: 'Zurückgezogen, seit Sie es gelesen haben:',
+  },
+  en: {
+    fresh: { one: '# new story', other: '# new stories' },
+    show: 'Show',
+    close: 'Close',
+    corrected: 'Corrected since you read it:',
+    withdrawn: 'Withdrawn since you read it:',
+  },
+}
+
+/** The words in the language of the page. */
+export function newsWords(): NewsWords {
+  return words[pageLocale()]
+}
+
+/** "3 нові публікації" */
+export function countFresh(count: number): string {
+  const { fresh } = newsWords()
+  const form = fresh[new Intl.PluralRules(pageLocale()).select(count)] ?? fresh.many ?? fresh.other ?? ''
+  return form.replace('#', `${count}`)
+}
+
+function pageLocale(): Locale {
+  const { lang } = document.documentElement
+  return lang === 'de' || lang === 'en' ? lang : 'uk'
+}

@@ -1,0 +1,78 @@
+import { shelves } from './copies.ts'
+
+/** What happened to an article of which the device has a copy. */
+export interface Told {
+  action: 'corrected' | 'withdrawn'
+  path: string
+  /** As HTML has it. */
+  title: string
+}
+
+interface Change {
+  cursor: string
+  action: string
+  id: string
+}
+
+const key = '/cursor'
+const limit = 1_000
+
+/** Where a page was in the log when it was sent; the server says so with the page. */
+function cursorOf(page: Response): string | undefined {
+  return /\blog;desc="([^"]+)"/.exec(page.headers.get('server-timing') ?? '')?.[1]
+}
+
+/** From here on the device knows what is new. */
+export async function rememberCursor(page: Response): Promise<void> {
+  const cursor = cursorOf(page)
+  const state = await caches.open('state')
+  if (cursor && !(await state.match(key))) await state.put(key, new Response(cursor))
+}
+
+/**
+ * Asks the log, once, for everything since the last time, and looks here which of it concerns what is on the device:
+ * nobody learns what was read. What was withdrawn is removed.
+ */
+export async function catchUp(): Promise<Told[]> {
+  const state = await caches.open('state')
+  const after = await (await state.match(key))?.text()
+  if (!after) return []
+  const answer = await fetch(`/v1/changes?limit=${limit}&after=${after}`, { cache: 'no-store' })
+  // Another log: what was read before cannot be found in it.
+  if (answer.status === 400) await state.delete(key)
+  if (!answer.ok) return []
+  const { items, next } = (await answer.json()) as { items: Change[]; next: string }
+  const told = items.length > 0 ? await tellOf(items) : []
+  await state.put(key, new Response(next))
+  return told
+}
+
+async function tellOf(changes: readonly Change[]): Promise<Told[]> {
+  const told = new Map<string, Told>()
+  for (const name of shelves) {
+    const cache = await caches.open(name)
+    for (const request of await cache.keys()) {
+      const copy = await cache.match(request)
+      const { pathname } = new URL(request.url)
+      if (!copy || !/\/news\//.test(pathname)) continue
+      const html = await copy.text()
+      const action = actionOn(html, changesSince(copy, changes))
+      if (action === 'withdrawn') await cache.delete(request)
+      const title = /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? ''
+      if (action) told.set(pathname, { action, path: pathname, title: title.replace(/<[^>]*>/g, '') })
+    }
+  }
+  return [...told.values()]
+}
+
+/** A copy that was made after some of these has them already. */
+function changesSince(copy: Response, changes: readonly Change[]): readonly Change[] {
+  const cursor = cursorOf(copy)
+  return changes.slice(changes.findIndex((change) => change.cursor === cursor) + 1)
+}
+
+function actionOn(html: string, changes: readonly Change[]): Told['action'] | undefined {
+  const actions = changes.filter(({ id }) => html.includes(`data-save="${id}"`)).map(({ action }) => action)
+  if (actions.some((action) => action === 'withdrawn' || action === 'deleted')) return 'withdrawn'
+  return actions.includes('corrected') ? 'corrected' : undefined
+}
