@@ -105,11 +105,11 @@ describe('a reader on the way', () => {
     await page.goto(`${system.url}/saved`)
     const button = page.locator('[data-edition]')
     await expect
-      .poll(() => button.textContent())
+      .poll(() => button.textContent(), { timeout: 15_000 })
       .toMatch(/^Узяти з собою сьогоднішній випуск: статей – \d+, \d+ КБ$/)
     await button.click()
     await expect
-      .poll(() => page.locator('main').textContent())
+      .poll(() => page.locator('main').textContent(), { timeout: 15_000 })
       .toMatch(/Випуск на вашому пристрої, станом на \d{1,2}:\d{2}/)
     await setOffline(page, true)
     await page.goto(system.url)

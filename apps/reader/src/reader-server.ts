@@ -15,6 +15,8 @@ const limits = {
 export interface ServerDependencies extends AppDependencies {
   /** Takes the line that the log has for an answer. */
   writeLine: (line: string) => void
+  /** Other limits, for tests that cannot wait. */
+  limits?: Partial<typeof limits>
 }
 
 /** The server of the reader: kept pages at once, the application for all else, a line in the log for each answer. */
@@ -23,7 +25,7 @@ export function createReaderServer(dependencies: ServerDependencies): Server {
   const logAnswer = createAccessLog(writeLine)
   const answerHot = createHotPath({ cache, now, logAnswer })
   const app = createApp(dependencies)
-  const server = createServer(limits, (request, response) => {
+  const server = createServer({ ...limits, ...dependencies.limits }, (request, response) => {
     // Whoever is asked to stop says so to those who would ask again.
     if (!server.listening) response.shouldKeepAlive = false
     if (answerHot(request, response)) return

@@ -12,7 +12,7 @@ import {
   localeOf,
   rootOf,
 } from './copies.ts'
-import type { FetchEvent, WindowClient, WorkerScope } from './worker-types.ts'
+import type { FetchEvent, WorkerScope } from './worker-types.ts'
 
 declare const self: WorkerScope
 
@@ -34,7 +34,7 @@ self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()))
 
 self.addEventListener('activate', (event) => event.waitUntil(begin()))
 
-self.addEventListener('message', (event) => event.waitUntil(tell(event.source)))
+self.addEventListener('message', (event) => event.waitUntil(tell()))
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
@@ -78,23 +78,23 @@ async function fetchPage({ request, preloadResponse }: FetchEvent): Promise<Resp
 }
 
 /** Keeps what was read, and asks what has become of all that was read before, when there was no network. */
-async function afterPage({ request, resultingClientId }: FetchEvent, page: Response): Promise<void> {
+async function afterPage({ request }: FetchEvent, page: Response): Promise<void> {
   if (!page.ok) return
   const copy = page.clone()
   await rememberCursor(copy)
   await keepPage(request.url, copy)
   await keepOwnPages(request.url)
-  const client = wasAway ? await self.clients.get(resultingClientId) : undefined
-  if (client) await tell(client)
+  if (wasAway) await tell()
 }
 
-/** The network often says that it is there before it is. */
-async function tell(client: WindowClient): Promise<void> {
+/** Tells whoever is looking what became of what was read. The network often says that it is there before it is. */
+async function tell(): Promise<void> {
   for (const delayMs of retries) {
     await new Promise((resolve) => setTimeout(resolve, delayMs))
     const told = await catchUp().catch(() => undefined)
     wasAway = !told
-    if (told?.[0]) client.postMessage(told)
+    if (told?.[0])
+      for (const client of await self.clients.matchAll({ type: 'window' })) client.postMessage(told)
     if (told) return
   }
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { usePage } from '../page-context.ts'
 import type { Head } from '../view.ts'
 import { bootScript } from './boot-script.ts'
+import { speculationRules } from './speculation-rules.ts'
 
 interface DocumentProps {
   head: Head
@@ -33,7 +34,10 @@ export function Document({ head, scripts, children }: DocumentProps) {
           <script key={src} type="module" src={src} />
         ))}
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        <script type="speculationrules">{speculationRules}</script>
+      </body>
     </html>
   )
 }

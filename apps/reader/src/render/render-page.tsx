@@ -10,6 +10,7 @@ import type { View } from '../view.ts'
 import { bootScript } from './boot-script.ts'
 import { Document, stylesPlaceholder } from './Document.tsx'
 import { contentSecurityPolicy, securityFields } from './security-headers.ts'
+import { speculationRules } from './speculation-rules.ts'
 
 export interface RenderOptions {
   locale: Locale
@@ -49,7 +50,10 @@ export function renderPage(view: View, options: RenderOptions): RenderedPage {
     fields: [
       ...['Content-Type', 'text/html; charset=utf-8'],
       ...['Vary', 'Accept-Encoding'],
-      ...['Content-Security-Policy', contentSecurityPolicy({ styles, scripts: [bootScript] })],
+      ...[
+        'Content-Security-Policy',
+        contentSecurityPolicy({ styles, scripts: [bootScript, speculationRules] }),
+      ],
       ...securityFields(options.site.url),
     ],
     nextChangeAt: page.clock.nextChangeAt(),
