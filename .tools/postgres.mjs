@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
 import { chown, mkdtemp, rm } from 'node:fs/promises'
-import { createServer, Socket } from 'node:net'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -11,7 +11,7 @@ import { run } from './process.mjs'
 /** Where distributions keep a server's programs beside the PATH. */
 const homes = ['/usr/lib/postgresql', '/usr/pgsql', '/opt/homebrew/opt', '/usr/local/opt']
 
-const programs = ['initdb', 'postgres']
+const programs = ['initdb', 'postgres', 'pg_isready']
 
 /**
  * The folder of the PostgreSQL server's programs on this machine, the newest version's where there are several.
@@ -112,7 +112,7 @@ export async function startPostgres({ durable = false } = {}) {
   let server
   const start = async () => {
     server = spawn(join(folder, 'postgres'), args, { ...user, cwd: dir, stdio: 'ignore' })
-    await untilItListens(port, server)
+    await untilItAnswers(() => answers(folder, port), server)
   }
   const stop = async (/** @type {NodeJS.Signals} */ signal = 'SIGINT') => {
     if (!server || server.exitCode !== null || server.signalCode !== null) return
@@ -179,27 +179,24 @@ async function freePort() {
 }
 
 /**
- * @param {number} port
+ * @param {() => Promise<boolean>} answers
  * @param {import('node:child_process').ChildProcess} server
  */
-async function untilItListens(port, server) {
-  for (let attempt = 0; attempt < 300; attempt++) {
+async function untilItAnswers(answers, server) {
+  for (let attempt = 0; attempt < 600; attempt++) {
     if (server.exitCode !== null) throw new Error(`The PostgreSQL server ended with ${server.exitCode}.`)
-    if (await answers(port)) return
+    if (await answers()) return
     await pause(100)
   }
-  throw new Error('The PostgreSQL server does not listen after 30 seconds.')
+  throw new Error('The PostgreSQL server does not answer after a minute.')
 }
 
-/** @param {number} port */
-function answers(port) {
-  return new Promise((resolve) => {
-    const socket = new Socket()
-    const end = (/** @type {boolean} */ answered) => {
-      socket.destroy()
-      resolve(answered)
-    }
-    socket.once('connect', () => end(true)).once('error', () => end(false))
-    socket.connect(port, '127.0.0.1')
-  })
+/**
+ * Also one that is still putting things right after it was cut off does not answer yet.
+ *
+ * @param {string} folder
+ * @param {number} port
+ */
+async function answers(folder, port) {
+  return (await run(join(folder, 'pg_isready'), ['-q', '-h', '127.0.0.1', '-p', String(port)])).ok
 }

@@ -80,7 +80,7 @@ export async function deleteArticle(
   const row = await findRow(db, slug)
   if (!row) return false
   checkExpectation(row, expected)
-  if (await wasEverTold(db, row.id)) throw new PublishedError('Readers have seen it: withdraw it instead.')
+  if (await wasEverTold(db, row)) throw new PublishedError('Readers have seen it: withdraw it instead.')
   const { id } = row
   await forgetArticle(db, id)
   await db.deleteFrom('articles').where('id', '=', id).execute()
@@ -88,7 +88,9 @@ export async function deleteArticle(
   return true
 }
 
-async function wasEverTold(db: Db, id: string): Promise<boolean> {
+/** The log forgets what is too old, the article does not forget that it is published or withdrawn. */
+async function wasEverTold(db: Db, { id, announced, status }: ArticleRow): Promise<boolean> {
+  if (announced === 1 || status === 'withdrawn') return true
   const entry = await db
     .selectFrom('changes')
     .select('position')

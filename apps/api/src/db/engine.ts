@@ -40,6 +40,8 @@ export interface KeyQuestion {
 export interface SearchIndex {
   put(db: Kysely<Tables>, number: number, keys: DocumentKeys): Promise<void>
   remove(db: Kysely<Tables>, number: number): Promise<void>
+  /** Leaves nothing in it. */
+  clear(db: Kysely<Tables>): Promise<void>
   /** The numbers of the documents that answer a question: a query to stand after `in`. */
   numbersOf(question: KeyQuestion): RawBuilder<number>
   /** The same, where all that is wanted stands in the headline. */

@@ -8,6 +8,7 @@ import { dateModified } from './migrations/0004-date-modified.ts'
 import { wordpress } from './migrations/0005-wordpress.ts'
 import { webhooks } from './migrations/0006-webhooks.ts'
 import { toPostgresScript } from './postgres.ts'
+import { StoreAwayError, StoreDamagedError } from './store-errors.ts'
 import type { Tables } from './tables.ts'
 
 /** Statements that both engines understand, else a script for each. */
@@ -24,7 +25,7 @@ const migrations: Record<string, MigrationScript> = {
 }
 
 /** The store was made by a later version of the program, or a migration could not be run. */
-export class MigrationError extends Error {
+class MigrationError extends Error {
   override name = 'MigrationError'
 }
 
@@ -32,12 +33,13 @@ export class MigrationError extends Error {
  * Brings a store to the state that this program knows, inside one transaction.
  *
  * @returns the names of what was run
- * @throws MigrationError
+ * @throws MigrationError, and what the engine throws when it is away or damaged
  */
 export async function migrateToLatest(db: Kysely<Tables>): Promise<string[]> {
   const { name } = engineOf(db)
   const migrator = new Migrator({ db, provider: { getMigrations: async () => toMigrations(name) } })
   const { error, results = [] } = await migrator.migrateToLatest()
+  if (error instanceof StoreAwayError || error instanceof StoreDamagedError) throw error
   if (error) throw new MigrationError(reasonOf(error), { cause: error })
   return results.map(({ migrationName }) => migrationName)
 }

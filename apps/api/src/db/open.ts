@@ -1,11 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Dialect, Kysely } from 'kysely'
 import { tellCommit, tellingCommits } from './commits.ts'
-import { MigrationError, migrateToLatest } from './migrate.ts'
+import { migrateToLatest } from './migrate.ts'
 import { createPatientDialect, createPostgresDialect } from './postgres.ts'
+import { isStartingUp } from './postgres-pool.ts'
 import { createSqliteDialect } from './sqlite.ts'
-import { StoreAwayError } from './store-away.ts'
+import { StoreAwayError } from './store-errors.ts'
 import type { Tables } from './tables.ts'
 
 /** The store. Functions of `*-store.ts` take it first. */
@@ -50,10 +52,23 @@ async function openSqlite(dataDir: string): Promise<Db> {
   return openUpToDate(createSqliteDialect(join(dataDir, 'news.db')))
 }
 
-/** Bringing a large store up to date may take longer than any request. */
+/** How long a server is waited for that has been started, but does not answer yet, in milliseconds. */
+const patienceMs = 30_000
+
 async function openPostgres(databaseUrl: string): Promise<Db> {
-  await (await openUpToDate(createPatientDialect(databaseUrl))).destroy()
+  await bringUpToDate(databaseUrl, Date.now() + patienceMs)
   return openTelling(createPostgresDialect(databaseUrl))
+}
+
+/** For a large store it may take longer than any request. */
+async function bringUpToDate(databaseUrl: string, until: number): Promise<void> {
+  try {
+    await (await openUpToDate(createPatientDialect(databaseUrl))).destroy()
+  } catch (error) {
+    if (!isStartingUp(error) || Date.now() > until) throw error
+    await pause(500)
+    await bringUpToDate(databaseUrl, until)
+  }
 }
 
 /** @throws MigrationError */
@@ -75,12 +90,6 @@ function openTelling(dialect: Dialect): Db {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof MigrationError) return `${error.message}.`
-  const { message } =
-    error instanceof StoreAwayError && error.cause instanceof Error ? error.cause : asError(error)
-  return `${message}.`
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error))
+  if (error instanceof StoreAwayError) return `${error.reason}.`
+  return error instanceof Error ? `${error.message}.` : String(error)
 }

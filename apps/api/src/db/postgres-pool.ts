@@ -1,6 +1,6 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import { type ClientConfig, Pool, types } from 'pg'
-import { StoreAwayError } from './store-away.ts'
+import { StoreAwayError } from './store-errors.ts'
 
 /** More than a process has in hand at once; a server takes about a hundred from all of them. */
 const mostConnections = 10
@@ -34,7 +34,8 @@ export function patientConnection(databaseUrl: string): ClientConfig {
 /** Connections for requests. A server that went away is noticed by whoever asks next, not by the process. */
 export function createPool(config: ClientConfig): PostgresPool {
   const pool = new Pool({ ...config, max: mostConnections, idleTimeoutMillis: 30_000 })
-  pool.on('error', () => {})
+  pool.on('error', ignore)
+  pool.on('connect', (client) => client.on('error', ignore))
   return {
     options: pool.options,
     connect: () => pool.connect().then(toClient, refuse),
@@ -46,6 +47,9 @@ export function createPool(config: ClientConfig): PostgresPool {
 export function createRequestPool(databaseUrl: string): PostgresPool {
   return createPool({ ...patientConnection(databaseUrl), ...limits })
 }
+
+/** Whoever waits for an answer of the connection is told; the event says it once more to nobody in particular. */
+function ignore(): void {}
 
 function toClient(client: PostgresPoolClient): PostgresPoolClient {
   const query = (text: string, parameters: readonly unknown[]) => client.query(text, parameters).catch(refuse)
@@ -62,6 +66,12 @@ const awayCodes =
 
 /** What the driver itself says has no code. */
 const awayMessages = /connection (terminated|error)|not queryable|timeout/i
+
+/** The server is there, and puts in order what it has before it answers. */
+export function isStartingUp(error: unknown): boolean {
+  if (!(error instanceof StoreAwayError)) return false
+  return error.cause instanceof Error && 'code' in error.cause && error.cause.code === '57P03'
+}
 
 function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false

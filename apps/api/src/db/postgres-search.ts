@@ -23,6 +23,9 @@ export const postgresSearch: SearchIndex = {
   async remove(db, number) {
     await sql`delete from search_index where number = ${number}`.execute(db)
   },
+  async clear(db) {
+    await sql`delete from search_index`.execute(db)
+  },
   numbersOf: (question) => numbers(toQuery(question, '')),
   numbersByHeadline: ({ wanted }) => numbers(toQuery({ wanted, unwanted: [] }, ':A')),
 }
@@ -31,8 +34,8 @@ function numbers(query: string) {
   return sql<number>`(select number from search_index where keys @@ ${query}::tsquery)`
 }
 
-/** Weight A marks the headline. Of a text without measure the beginning is indexed. */
-function toVector({ headline, body }: DocumentKeys): string {
+/** Weight A marks the headline. Of a text without measure the beginning is indexed; nothing is no key. */
+export function toVector({ headline, body }: DocumentKeys): string {
   const places = [
     ...headline.first.map((key, i) => [key, `${Math.min(i + 1, lastOfText)}A`] as const),
     ...headline.further.map((key) => [key, `${noPlace}A`] as const),
@@ -43,13 +46,16 @@ function toVector({ headline, body }: DocumentKeys): string {
   let bytes = 0
   for (const [key, place] of places) {
     const keyBytes = Buffer.byteLength(key)
-    if (keyBytes > mostKeyBytes) continue
+    if (keyBytes === 0 || keyBytes > mostKeyBytes) continue
     bytes += entries.has(key) ? 2 : keyBytes + 10
     if (bytes > mostBytes) break
     entries.set(key, (entries.get(key) ?? new Set()).add(place))
   }
   return [...entries].map(([key, at]) => `${quote(key)}:${[...at].join(',')}`).join(' ')
 }
+
+/** A key that no document has. */
+const nothing = quote(' ')
 
 function toQuery({ wanted, unwanted }: KeyQuestion, weight: '' | ':A'): string {
   return [
@@ -59,8 +65,10 @@ function toQuery({ wanted, unwanted }: KeyQuestion, weight: '' | ':A'): string {
 }
 
 function anyOf(phrases: AnyPhrase, weight: string): string {
-  const inRow = phrases.map((keys) => keys.map((key) => quote(key) + weight).join(' <-> '))
-  return `(${inRow.map((phrase) => `(${phrase})`).join(' | ')})`
+  const inRow = phrases
+    .filter((keys) => !keys.includes(''))
+    .map((keys) => `(${keys.map((key) => quote(key) + weight).join(' <-> ')})`)
+  return inRow.length > 0 ? `(${inRow.join(' | ')})` : nothing
 }
 
 function quote(key: string): string {

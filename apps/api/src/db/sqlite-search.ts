@@ -14,6 +14,9 @@ export const sqliteSearch: SearchIndex = {
   async remove(db, number) {
     await sql`delete from search_index where rowid = ${number}`.execute(db)
   },
+  async clear(db) {
+    await sql`insert into search_index (search_index) values ('delete-all')`.execute(db)
+  },
   numbersOf: (question) => numbers(toMatch(question)),
   numbersByHeadline: ({ wanted }) => numbers(`${headline} : ${toMatch({ wanted, unwanted: [] })}`),
 }

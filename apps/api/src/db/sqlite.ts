@@ -2,6 +2,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { type Dialect, SqliteAdapter, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
 import type { Engine, EngineAdapter } from './engine.ts'
 import { sqliteSearch } from './sqlite-search.ts'
+import { StoreAwayError, StoreDamagedError } from './store-errors.ts'
 
 /** How long a write waits for another process that writes. */
 const patienceMs = 10_000
@@ -14,8 +15,11 @@ const keptStatements = 200
  * a power cut (`synchronous = FULL`).
  */
 export function createSqliteDialect(path: string): Dialect {
-  const database = new DatabaseSync(path, { timeout: patienceMs, enableForeignKeyConstraints: true })
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory')
+  const database = explain(() => {
+    const opened = new DatabaseSync(path, { timeout: patienceMs, enableForeignKeyConstraints: true })
+    opened.exec('pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory')
+    return opened
+  })
   const dialect = new SqliteDialect({ database: toSqliteDatabase(database) })
   return {
     createAdapter: () => new OurAdapter(),
@@ -50,7 +54,7 @@ function toSqliteDatabase(database: DatabaseSync): SqliteDatabase {
     prepare(sql) {
       const known = ready.get(sql)
       if (known) return known
-      const statement = toSqliteStatement(database.prepare(lockAtOnce(sql)))
+      const statement = toSqliteStatement(explain(() => database.prepare(lockAtOnce(sql))))
       if (ready.size < keptStatements) ready.set(sql, statement)
       return statement
     },
@@ -65,9 +69,25 @@ function lockAtOnce(sql: string): string {
 function toSqliteStatement(statement: StatementSync): SqliteStatement {
   return {
     reader: statement.columns().length > 0,
-    all: (parameters) => statement.all(...toInput(parameters)),
-    run: (parameters) => statement.run(...toInput(parameters)),
+    all: (parameters) => explain(() => statement.all(...toInput(parameters))),
+    run: (parameters) => explain(() => statement.run(...toInput(parameters))),
     iterate: (parameters) => statement.iterate(...toInput(parameters)),
+  }
+}
+
+/** Result codes of SQLite, without what they say more exactly in their higher bits. */
+const away = new Set([5, 6, 13])
+const damaged = new Set([11, 26])
+
+/** Says of an engine's complaint whether it will pass (busy, locked, disk full) or the file is damaged. */
+function explain<Result>(work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof Error && 'errcode' in error && typeof error.errcode === 'number')) throw error
+    const code = error.errcode & 0xff
+    if (away.has(code)) throw new StoreAwayError(error)
+    throw damaged.has(code) ? new StoreDamagedError(error) : error
   }
 }
 

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { Problem } from '@news/contract'
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
-import { StoreAwayError } from '../db/store-away.ts'
+import { StoreAwayError } from '../db/store-errors.ts'
 
 /** One thing that is wrong with a request, and where. */
 export type Fault = NonNullable<Problem['errors']>[number]
