@@ -4,6 +4,7 @@ import { backUp } from './commands/back-up.ts'
 import { importWordPress } from './commands/import-wordpress.ts'
 import { migrate } from './commands/migrate.ts'
 import { reindex } from './commands/reindex.ts'
+import { restore } from './commands/restore.ts'
 import { syncWordPress } from './commands/sync-wordpress.ts'
 import { addScope, createTokenFor, revokeTokenOf, showTokens } from './commands/token.ts'
 import { writeOpenApi } from './commands/write-openapi.ts'
@@ -15,7 +16,7 @@ import { SiteError } from './wordpress/web/site-error.ts'
 
 const program = new Command('news')
   .description(
-    'The newsroom’s command line. It works on the store in NEWS_DATA_DIR (./data), also while the API runs.',
+    'The newsroom’s command line. It works on the store in NEWS_DATA_DIR (./data), or at DATABASE_URL, also while the API runs.',
   )
   .showHelpAfterError()
   .addHelpText('after', `\n${settingsHelp}`)
@@ -63,6 +64,13 @@ program
   .description('Writes a whole copy of the store to a file, while the API runs')
   .argument('<file>', 'where to; must not exist yet')
   .action(backUp)
+
+program
+  .command('restore')
+  .description('Brings the store to what it was when a backup was made, while the API runs, on either engine')
+  .argument('<file>', 'a backup, of either engine')
+  .option('--replace', 'put it in the place of what is there')
+  .action(restore)
 
 program
   .command('reindex')

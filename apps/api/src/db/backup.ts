@@ -1,26 +1,49 @@
 import { access, rename, rm } from 'node:fs/promises'
 import { sql } from 'kysely'
-import { type Db, StoreError } from './open.ts'
+import { copyTables, type OnCopied, storedTableNames } from './copy-tables.ts'
+import { engineOf } from './engine.ts'
+import { type Db, openUpToDate, StoreError } from './open.ts'
+import { createSqliteDialect } from './sqlite.ts'
 
 /**
- * Writes a whole copy of the store to a file, as it is at one moment, also while others read and write. What was written
- * can be opened as a store.
+ * Writes a whole copy of the store to a file, as it is at one moment, also while others read and write. The file is a
+ * store of SQLite, whatever the engine of the original.
  *
  * @throws StoreError when there is a file already, or it cannot be written
  */
-export async function backUp(db: Db, file: string): Promise<void> {
+export async function backUp(db: Db, file: string, onCopied: OnCopied = () => {}): Promise<void> {
   if (await exists(file))
     throw new StoreError(`There is already a file ${file}: a backup overwrites nothing.`)
   const draft = `${file}.part`
-  await rm(draft, { force: true })
+  await removeStore(draft)
   try {
-    await sql`vacuum into ${draft}`.execute(db)
+    if (engineOf(db).name === 'sqlite') await sql`vacuum into ${draft}`.execute(db)
+    else await copyInto(draft, db, onCopied)
     await rename(draft, file)
   } catch (cause) {
-    await rm(draft, { force: true })
+    await removeStore(draft)
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new StoreError(`The backup ${file} cannot be written: ${reason}.`, { cause })
   }
+}
+
+async function copyInto(file: string, db: Db, onCopied: OnCopied): Promise<void> {
+  const copy = await openUpToDate(createSqliteDialect(file))
+  try {
+    await db
+      .transaction()
+      .setAccessMode('read only')
+      .setIsolationLevel('repeatable read')
+      .execute((from) =>
+        copy.transaction().execute((to) => copyTables(from, to, { tables: storedTableNames, onCopied })),
+      )
+  } finally {
+    await copy.destroy()
+  }
+}
+
+async function removeStore(file: string): Promise<void> {
+  for (const end of ['', '-wal', '-shm']) await rm(file + end, { force: true })
 }
 
 function exists(file: string): Promise<boolean> {

@@ -1,0 +1,22 @@
+import { loadConfig } from '../config.ts'
+import { describeLocation, openDatabase } from '../db/open.ts'
+import { restore as restoreStore } from '../db/restore.ts'
+import { indexPending } from '../search/search-index-store.ts'
+import { createCounter } from './counter.ts'
+
+/** `news restore <file>` */
+export async function restore(file: string, { replace = false }: { replace?: boolean }): Promise<void> {
+  const config = loadConfig()
+  const db = await openDatabase(config)
+  const rows = createCounter('rows')
+  const articles = createCounter('articles in the search index')
+  try {
+    await restoreStore(db, file, { replace, now: Date.now(), onCopied: rows.show })
+    rows.clear()
+    await indexPending(db, { onProgress: articles.show })
+    articles.clear()
+  } finally {
+    await db.destroy()
+  }
+  process.stdout.write(`The store in ${describeLocation(config)} is as it was in ${file}.\n`)
+}

@@ -1,0 +1,132 @@
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { saveArticles } from '../articles/article-store.ts'
+import { savePartnership } from '../partnerships/partnership-store.ts'
+import { samplePartnership } from '../sample/sample-partnership.ts'
+import { indexPending } from '../search/search-index-store.ts'
+import { createTestNewsroom, draftOf, draftsOf, noon, type TestNewsroom } from '../test-newsroom.ts'
+import { createToken, findWriter } from '../tokens/token-store.ts'
+import { backUp } from './backup.ts'
+import { type Db, openDatabase } from './open.ts'
+import { restore } from './restore.ts'
+
+/** What a follower of the log makes of it, from a cursor on. */
+async function follow({ get }: TestNewsroom, cursor?: string) {
+  const { status, body } = await get(`/v1/changes${cursor ? `?after=${cursor}` : ''}`)
+  expect(status).toBe(200)
+  const items: { action: string; slug: string; revision: number }[] = body.items
+  return {
+    cursor: body.next,
+    told: items.map(({ action, slug, revision }) => `${action} ${slug} ${revision}`),
+  }
+}
+
+async function openFile(file: string, dataDir: string): Promise<Db> {
+  const folder = join(dataDir, 'opened')
+  await mkdir(folder)
+  await copyFile(file, join(folder, 'news.db'))
+  const db = await openDatabase({ dataDir: folder })
+  onTestFinished(() => db.destroy())
+  return db
+}
+
+it('a backup is a store that holds everything, made while others write', async () => {
+  const { db, dataDir, save } = await createTestNewsroom()
+  await save(...draftsOf(20))
+  const file = join(dataDir, 'copy.db')
+  await Promise.all([backUp(db, file), save(...draftsOf(5, { headline: 'Далі' }))])
+  const opened = await openFile(file, dataDir)
+  const articles = await opened.selectFrom('articles').select('id').execute()
+  const changes = await opened.selectFrom('changes').select('id').execute()
+  expect([20, 25]).toContain(articles.length)
+  expect(changes).toHaveLength(articles.length)
+})
+
+it('a backup overwrites nothing', async () => {
+  const { db, dataDir } = await createTestNewsroom()
+  const file = join(dataDir, 'copy.db')
+  await writeFile(file, 'mine')
+  await expect(backUp(db, file)).rejects.toThrow(`There is already a file ${file}`)
+})
+
+it('one that cannot be written says so and leaves nothing behind', async () => {
+  const { db, dataDir } = await createTestNewsroom()
+  const before = await readdir(dataDir)
+  await expect(backUp(db, join(dataDir, 'no/such/folder/copy.db'))).rejects.toThrow('cannot be written')
+  expect(await readdir(dataDir)).toEqual(before)
+})
+
+it('what is restored is what was backed up: also tokens, addresses that moved, and what is found', async () => {
+  const newsroom = await createTestNewsroom()
+  const { db, dataDir, save, write, get } = newsroom
+  await savePartnership(db, samplePartnership, { now: noon })
+  await save(...draftsOf(250), { draft: draftOf() })
+  await write('patch', '/v1/articles/rada-zbyraietsia', { slug: 'rada' }, { 'if-match': '"1"' })
+  const { token } = await createToken(db, { name: 'Редакція', scopes: ['articles:write'], now: noon })
+  const file = join(dataDir, 'copy.db')
+  await backUp(db, file)
+  const before = await get('/v1/articles?limit=100')
+  await write('post', '/v1/articles/rada/withdraw', { reason: 'Помилка' }, { 'if-match': '"2"' })
+  await restore(db, file, { replace: true, now: noon })
+  await indexPending(db)
+  const after = await get('/v1/articles?limit=100')
+  expect(after.text).toBe(before.text)
+  expect((await get('/v1/articles/rada-zbyraietsia')).headers.location).toBe('/v1/articles/rada')
+  expect((await get(`/v1/partnerships/${samplePartnership.slug}`)).status).toBe(200)
+  expect((await get('/v1/search?q=сесією')).body.total).toBe(251)
+  expect(await findWriter(db, token)).toMatchObject({ name: 'Редакція' })
+})
+
+it('cursors of followers go on: the log tells what the restoring changed', async () => {
+  const newsroom = await createTestNewsroom()
+  const { db, dataDir, save, write } = newsroom
+  await save(...draftsOf(3))
+  const file = join(dataDir, 'copy.db')
+  await backUp(db, file)
+  const atBackup = await follow(newsroom)
+  await write('patch', '/v1/articles/post-1', { headline: 'Нова' }, { 'if-match': '"1"' })
+  await write('post', '/v1/articles/post-2/withdraw', { reason: 'Помилка' }, { 'if-match': '"1"' })
+  await save({ draft: draftOf({ slug: 'later' }) })
+  const atEnd = await follow(newsroom, atBackup.cursor)
+  await restore(db, file, { replace: true, now: noon })
+  const told = ['created post-2 1', 'deleted later 1', 'updated post-1 1']
+  expect((await follow(newsroom, atEnd.cursor)).told.toSorted()).toEqual(told)
+  expect((await follow(newsroom, atBackup.cursor)).told.slice(3).toSorted()).toEqual(told)
+})
+
+it('a cursor goes on in another store, on another engine, that the backup is brought to', async () => {
+  const newsroom = await createTestNewsroom()
+  const { db, dataDir, save } = newsroom
+  await save(...draftsOf(3))
+  const { cursor } = await follow(newsroom)
+  const file = join(dataDir, 'copy.db')
+  await backUp(db, file)
+  const other = await createTestNewsroom()
+  await restore(other.db, file, { replace: false, now: noon })
+  expect((await follow(other, cursor)).told).toEqual([])
+  await saveArticles(other.db, [{ draft: draftOf() }], { now: noon })
+  expect((await follow(other, cursor)).told).toEqual(['created rada-zbyraietsia 1'])
+})
+
+it('what is in a store goes only when that is said', async () => {
+  const newsroom = await createTestNewsroom()
+  const { db, dataDir, save, get } = newsroom
+  await save(...draftsOf(3))
+  const file = join(dataDir, 'copy.db')
+  await backUp(db, file)
+  await expect(restore(db, file, { replace: false, now: noon })).rejects.toThrow('The store is not empty')
+  expect((await get('/v1/articles')).body.items).toHaveLength(3)
+})
+
+it.for([
+  ['no file', undefined, 'There is no file'],
+  ['no store', 'something else, but long enough to be taken for one '.repeat(30), 'cannot be restored'],
+])('refuses %s, and the store stays as it is', async ([, content, message]) => {
+  const { db, dataDir, save, get } = await createTestNewsroom()
+  await save(...draftsOf(1))
+  const file = join(dataDir, 'copy.db')
+  if (content !== undefined) await writeFile(file, content)
+  await expect(restore(db, file, { replace: true, now: noon })).rejects.toThrow(message)
+  expect((await get('/v1/articles')).body.items).toHaveLength(1)
+})

@@ -1,0 +1,74 @@
+import { access, copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { copyTables, emptyTables, type OnCopied, storedTableNames } from './copy-tables.ts'
+import { engineOf } from './engine.ts'
+import { type Db, openDatabase, StoreError } from './open.ts'
+import { continuesLog, listTold, tellOfRestoring } from './restored-log.ts'
+
+interface RestoreOptions {
+  /** Whether what is in the store may go. */
+  replace: boolean
+  /** Epoch milliseconds. */
+  now: number
+  onCopied?: OnCopied
+}
+
+/**
+ * Brings a store to what it was when a backup was made, on whatever engine, in one transaction: others read what was
+ * there until it is over. The cursors of those who follow the log go on: where the store has written on after the
+ * backup, its log is kept and tells what the restoring changed.
+ *
+ * @throws StoreError when the file is no backup, or the store holds something that may not go
+ */
+export async function restore(db: Db, file: string, options: RestoreOptions): Promise<void> {
+  await withBackup(file, (backup) =>
+    db.transaction().execute((transaction) => replaceAll(transaction, backup, options)),
+  )
+}
+
+async function replaceAll(
+  db: Db,
+  backup: Db,
+  { replace, now, onCopied = () => {} }: RestoreOptions,
+): Promise<void> {
+  const { count } = await db
+    .selectFrom('revisions')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  if (count > 0 && !replace)
+    throw new StoreError(
+      'The store is not empty: say --replace to put the backup in the place of what is there.',
+    )
+  const keepsLog = await continuesLog(db, backup)
+  const tables = storedTableNames.filter((table) => !(keepsLog && table === 'changes'))
+  const told = await listTold(db)
+  await engineOf(db).searchIndex.clear(db)
+  await emptyTables(db, tables)
+  await copyTables(backup, db, { tables, onCopied })
+  if (keepsLog) await tellOfRestoring(db, told, now)
+}
+
+/** Opens a copy: an older backup is brought up to date first, and the file itself stays as it is. */
+async function withBackup<Result>(file: string, work: (backup: Db) => Promise<Result>): Promise<Result> {
+  await access(file).catch(() => {
+    throw new StoreError(`There is no file ${file}.`)
+  })
+  const dataDir = await mkdtemp(join(tmpdir(), 'news-restore-'))
+  try {
+    await copyFile(file, join(dataDir, 'news.db'))
+    const backup = await openBackup(dataDir, file)
+    return await work(backup).finally(() => backup.destroy())
+  } finally {
+    await rm(dataDir, { recursive: true })
+  }
+}
+
+function openBackup(dataDir: string, file: string): Promise<Db> {
+  return openDatabase({ dataDir }).catch((error: unknown) => {
+    const { message } = error instanceof Error ? error : new Error(String(error))
+    throw new StoreError(`${file} cannot be restored: ${message.slice(message.indexOf(': ') + 2)}`, {
+      cause: error,
+    })
+  })
+}

@@ -1,0 +1,54 @@
+import { appendChange, getLastPosition } from '../changes/change-store.ts'
+import type { Db } from './open.ts'
+import type { ChangeRow, SubjectType } from './tables.ts'
+
+/** What the log has told of and not taken back: an article or a partnership as everybody knows it. */
+type Told = Pick<ChangeRow, 'type' | 'id' | 'slug' | 'revision'>
+
+/**
+ * Whether the log of a store begins with that of a backup, so that it can be kept: then what was told after the backup
+ * stays told, and no position ever means two things.
+ */
+export async function continuesLog(db: Db, backup: Db): Promise<boolean> {
+  const position = await getLastPosition(backup)
+  if (position === 0) return (await getLastPosition(db)) === 0
+  const [ours, theirs] = await Promise.all([findEntry(db, position), findEntry(backup, position)])
+  return ours !== undefined && JSON.stringify(ours) === JSON.stringify(theirs)
+}
+
+function findEntry(db: Db, position: number): Promise<ChangeRow | undefined> {
+  return db
+    .selectFrom('changes')
+    .select(['position', 'at', 'type', 'action', 'id', 'slug', 'revision'])
+    .where('position', '=', position)
+    .executeTakeFirst()
+}
+
+/** All that is told, by type and id. */
+export async function listTold(db: Db): Promise<ReadonlyMap<string, Told>> {
+  const articles = await db
+    .selectFrom('articles')
+    .select(['id', 'slug', 'revision'])
+    .where((where) => where('announced', '=', where.lit(1)))
+    .execute()
+  const partnerships = await db.selectFrom('partnerships').select(['id', 'slug', 'revision']).execute()
+  return new Map([...articles.map(toEntry('article')), ...partnerships.map(toEntry('partnership'))])
+}
+
+function toEntry(type: SubjectType) {
+  return (row: Omit<Told, 'type'>) => [`${type} ${row.id}`, { type, ...row }] as const
+}
+
+/** Enters into the log what became different when the store was restored; inside the transaction that did it. */
+export async function tellOfRestoring(db: Db, before: ReadonlyMap<string, Told>, now: number): Promise<void> {
+  const after = await listTold(db)
+  const at = new Date(now).toISOString()
+  for (const [key, told] of before)
+    if (!after.has(key)) await appendChange(db, { ...told, at, action: 'deleted' })
+  for (const [key, told] of after) {
+    const known = before.get(key)
+    if (!known) await appendChange(db, { ...told, at, action: 'created' })
+    else if (known.revision !== told.revision || known.slug !== told.slug)
+      await appendChange(db, { ...told, at, action: 'updated' })
+  }
+}
