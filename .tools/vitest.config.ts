@@ -40,6 +40,12 @@ export default defineConfig({
         provide: { engine: 'postgres' },
         globalSetup: `${root}.tools/postgres-setup.ts`,
       }),
+      // Processes that are killed, one experiment at a time.
+      project('chaos', 'apps/api', {
+        include: ['chaos/*.test.ts'],
+        fileParallelism: false,
+        sequence: { groupOrder: 2 },
+      }),
       project('reader', 'apps/reader'),
       project('tools', '.tools', { include: ['*.test.ts'] }),
       // The system as it was built, one file at a time, when nothing else takes the processor's time.

@@ -1,0 +1,158 @@
+/**
+ * `npm run bench -- scale [articles] [engine]`: what a newspaper of a million articles answers as fast as one of a
+ * thousand. The last line is JSON. Times are medians over HTTP, in milliseconds; ratios are to another store of a
+ * thousand articles that is asked in turn.
+ */
+import { scopes } from '@news/contract'
+import { startNewsroom } from '../chaos/parts/newsroom-process.ts'
+import { createPlace, engineNames, type Place } from '../chaos/parts/places.ts'
+import { openDatabase } from '../src/db/open.ts'
+import { createToken } from '../src/tokens/token-store.ts'
+import { fill } from './scale/fill.ts'
+import { createPostgresLoader, createSqliteLoader } from './scale/loaders.ts'
+import { type Question, questions } from './scale/questions.ts'
+
+const sizes = [1_000, 10_000, 100_000, 1_000_000]
+
+/** Before anything is measured, and then for the median. */
+const warmUps = 40
+const samples = 200
+
+/** No page that matters may be slower than so many times what it was at a thousand articles. */
+const allowedRatio = 1.5
+
+const most = Number(process.argv[2] ?? 1_000_000)
+const engines = engineNames.filter((name) => (process.argv[3] ?? name) === name)
+const results: Result[] = []
+for (const engine of engines) results.push(...(await measureEngine(engine)))
+console.log(JSON.stringify({ allowedRatio, results }))
+if (results.some(({ isJudged, ratio }) => isJudged && ratio > allowedRatio)) process.exitCode = 1
+
+async function measureEngine(engine: (typeof engineNames)[number]): Promise<Result[]> {
+  const small = await openNewspaper(engine)
+  const large = await openNewspaper(engine)
+  try {
+    await fillUp(small, 1_000)
+    const results: Result[] = []
+    for (const size of sizes.filter((candidate) => candidate <= most)) {
+      await fillUp(large, size)
+      results.push(...(await compare(small, large)))
+    }
+    console.table(results.map(({ isJudged: _, ...shown }) => shown))
+    return results
+  } finally {
+    await small.place.remove()
+    await large.place.remove()
+  }
+}
+
+/** A store with a token and a way to fill it. */
+interface Newspaper {
+  place: Place
+  token: string
+  articles: number
+  /** Articles that were written through the API. */
+  written: number
+}
+
+async function openNewspaper(engine: (typeof engineNames)[number]): Promise<Newspaper> {
+  const place = await createPlace(engine)
+  return { place, token: await makeToken(place), articles: 0, written: 0 }
+}
+
+async function fillUp(newspaper: Newspaper, size: number): Promise<void> {
+  const { place, articles, written } = newspaper
+  const { dataDir, databaseUrl } = place.location
+  const loader = await (databaseUrl === undefined
+    ? createSqliteLoader(dataDir)
+    : createPostgresLoader(databaseUrl))
+  const onProgress = (count: number) => say(`${place.engine}: ${count} of ${size} articles`)
+  await fill(loader, { from: articles, to: size, written, onProgress })
+  say(`${place.engine}: ${size} articles, settling`)
+  await loader.settle()
+  await loader.close()
+  newspaper.articles = size
+}
+
+interface Result {
+  engine: string
+  question: string
+  isJudged: boolean
+  articles: number
+  smallMs: number
+  ms: number
+  ratio: number
+}
+
+/** Asks both in turn, so that whatever else the machine does slows down both. */
+async function compare(small: Newspaper, large: Newspaper): Promise<Result[]> {
+  const settings = { NEWS_CHANGES_DAYS: '36500' }
+  const newsrooms = await Promise.all(
+    [small, large].map(({ place }) => startNewsroom({ ...place.settings, ...settings })),
+  )
+  const [smallUrl = '', largeUrl = ''] = newsrooms.map(({ url }) => url)
+  const results: Result[] = []
+  for (const question of questions) {
+    say(`${large.place.engine}: ${large.articles} articles, ${question.name}`)
+    const times = { small: [] as number[], large: [] as number[] }
+    for (let time = -warmUps; time < samples; time++) {
+      times.small.push(await measure(smallUrl, small, question, time + warmUps))
+      times.large.push(await measure(largeUrl, large, question, time + warmUps))
+    }
+    const [smallMs, ms] = [times.small, times.large].map(typical)
+    const { name, isJudged } = question
+    const ratio = round((ms ?? Number.NaN) / (smallMs ?? Number.NaN))
+    results.push({
+      engine: large.place.engine,
+      question: name,
+      isJudged,
+      articles: large.articles,
+      smallMs: round(smallMs ?? Number.NaN),
+      ms: round(ms ?? Number.NaN),
+      ratio,
+    })
+  }
+  await Promise.all(newsrooms.map(({ stop }) => stop()))
+  return results
+}
+
+/** With a token, so that nothing is answered from the memory of the process. */
+async function measure(
+  url: string,
+  newspaper: Newspaper,
+  { name, ask }: Question,
+  time: number,
+): Promise<number> {
+  const { path, method = 'GET', body } = ask(newspaper.articles, time)
+  const headers = {
+    authorization: `Bearer ${newspaper.token}`,
+    ...(body && { 'content-type': 'application/json' }),
+  }
+  const begun = performance.now()
+  const response = await fetch(url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) })
+  await response.arrayBuffer()
+  const took = performance.now() - begun
+  if (!response.ok) throw new Error(`${name}: ${path} was answered ${response.status}`)
+  if (method === 'POST') newspaper.written++
+  return took
+}
+
+/** The median of what came after the warming up. */
+function typical(times: readonly number[]): number {
+  return times.slice(warmUps).toSorted((a, b) => a - b)[Math.floor(samples / 2)] ?? Number.NaN
+}
+
+async function makeToken({ location }: Place): Promise<string> {
+  const db = await openDatabase(location)
+  const { token } = await createToken(db, { name: 'Bench', scopes, now: Date.now() })
+  await db.destroy()
+  return token
+}
+
+function round(number: number): number {
+  return Math.round(number * 100) / 100
+}
+
+function say(text: string): void {
+  process.stderr.write(`\r\u001b[K${text}`)
+}

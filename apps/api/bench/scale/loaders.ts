@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Client } from 'pg'
+import type { DocumentKeys } from '../../src/db/engine.ts'
+import { toVector } from '../../src/db/postgres-search.ts'
+
+type Row = Record<string, string | number | null>
+
+/** Brings many rows into a store at once, as no request would. */
+export interface Loader {
+  /** Rows by their tables; what is there already is left as it is. */
+  load(tables: Record<string, readonly Row[]>): Promise<void>
+  index(documents: readonly { number: number; keys: DocumentKeys }[]): Promise<void>
+  /** Lets the engine look over what it has, as it does by itself sooner or later. */
+  settle(): Promise<void>
+  close(): Promise<void>
+}
+
+export function createSqliteLoader(dataDir: string): Loader {
+  const database = new DatabaseSync(join(dataDir, 'news.db'))
+  database.exec('pragma synchronous = off')
+  const insert = (table: string, rows: readonly Row[]) => {
+    const columns = Object.keys(rows[0] ?? {})
+    const statement = database.prepare(
+      `insert or ignore into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
+    )
+    for (const row of rows) statement.run(...columns.map((column) => row[column] ?? null))
+  }
+  const inTransaction = (work: () => void) => {
+    database.exec('begin immediate')
+    work()
+    database.exec('commit')
+  }
+  return {
+    async load(tables) {
+      inTransaction(() => {
+        for (const [table, rows] of Object.entries(tables)) insert(table, rows)
+      })
+    },
+    async index(documents) {
+      const rows = documents.map(({ number, keys: { headline, body } }) => ({
+        rowid: number,
+        headline: headline.first.join(' '),
+        headline_more: headline.further.join(' '),
+        body: body.first.join(' '),
+        body_more: body.further.join(' '),
+      }))
+      inTransaction(() => insert('search_index', rows))
+    },
+    async settle() {
+      database.exec('pragma wal_checkpoint(truncate)')
+    },
+    close: async () => database.close(),
+  }
+}
+
+export async function createPostgresLoader(databaseUrl: string): Promise<Loader> {
+  const client = new Client({ connectionString: databaseUrl })
+  await client.connect()
+  await client.query('set synchronous_commit = off')
+  const insert = (table: string, rows: readonly Row[]) => {
+    const columns = Object.keys(rows[0] ?? {}).join(', ')
+    return client.query(
+      `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)
+        on conflict do nothing`,
+      [JSON.stringify(rows)],
+    )
+  }
+  return {
+    async load(tables) {
+      for (const [table, rows] of Object.entries(tables)) await insert(table, rows)
+    },
+    async index(documents) {
+      await insert(
+        'search_index',
+        documents.map(({ number, keys }) => ({ number, keys: toVector(keys) })),
+      )
+    },
+    async settle() {
+      await client.query(
+        `select setval(pg_get_serial_sequence('search_documents', 'number'), (select max(number) from search_documents))`,
+      )
+      await client.query('vacuum analyze')
+      await client.query('checkpoint')
+    },
+    close: () => client.end(),
+  }
+}

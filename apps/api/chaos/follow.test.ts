@@ -1,0 +1,11 @@
+import { expect, it, onTestFinished } from 'vitest'
+import { followExperiment } from './parts/follow-experiment.ts'
+import { createPlace, engineNames } from './parts/places.ts'
+
+it.for(engineNames)('what followers of the log rebuild is what is in the store, on %s', async (engine) => {
+  const place = await createPlace(engine)
+  onTestFinished(place.remove)
+  const result = await followExperiment(place, { seconds: 2, random: Math.random })
+  expect(result.faults).toEqual([])
+  expect(result.writes).toBeGreaterThan(0)
+})

@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+
+/** The API in a process of its own, which can be ended without asking it. */
+export interface NewsroomProcess {
+  url: string
+  /** Ends it at once, as when the power goes. */
+  kill(): Promise<void>
+  /** Asks it to end, and waits until it has. */
+  stop(): Promise<void>
+}
+
+/** Starts the API over a store, on a free port. */
+export async function startNewsroom(settings: Record<string, string>): Promise<NewsroomProcess> {
+  const child = spawn(process.execPath, ['--conditions=@news/source', main], {
+    env: { NEWS_SAMPLE: 'off', API_PORT: '0', NEWS_RATE_LIMIT: '0', NEWS_TOKEN_RATE_LIMIT: '0', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    await ended
+  }
+  return { url: await readAddress(child), kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+}
+
+async function readAddress(child: ChildProcess): Promise<string> {
+  const { stdout, stderr } = child
+  if (!stdout || !stderr) throw new Error('The process has no output.')
+  let complaint = ''
+  stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaint += text
+  })
+  for await (const line of createInterface({ input: stdout })) {
+    const address = /listens on (http:[^"]+)/.exec(line)?.[1]
+    if (!address) continue
+    // Whoever does not read what a process says stops it sooner or later.
+    stdout.resume()
+    return address
+  }
+  throw new Error(`The API did not start: ${complaint}`)
+}
