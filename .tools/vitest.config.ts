@@ -36,7 +36,7 @@ export default defineConfig({
         isolate: false,
       }),
       project('api-postgres', 'apps/api', {
-        include: [...storeTests, ...allRoutes],
+        include: [...storeTests, ...allRoutes, 'src/wordpress/sync/*.test.ts'],
         provide: { engine: 'postgres' },
         globalSetup: `${root}.tools/postgres-setup.ts`,
       }),

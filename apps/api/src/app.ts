@@ -26,7 +26,10 @@ import { postRoutes } from './posts/post-routes.ts'
 import { referenceRoutes } from './reference/reference-routes.ts'
 import { searchRoutes } from './search/search-routes.ts'
 import { sectionRoutes } from './sections/section-routes.ts'
+
 import { webhookRoutes } from './webhooks/webhook-routes.ts'
+
+import { addressRoutes } from './wordpress/addresses/address-routes.ts'
 
 /** The API: what every answer has in common, the routes, and a problem for everything else. */
 export function createApp(context: AppContext): Express {
@@ -44,6 +47,7 @@ export function createApp(context: AppContext): Express {
   app.use(writingRoutes(context))
   app.use(postRoutes(context))
   app.use(sectionRoutes(context))
+  app.use(addressRoutes(context))
   app.use(searchRoutes(context))
   app.use(partnershipRoutes(context))
   app.use(partnershipWritingRoutes(context))

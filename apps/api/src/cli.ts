@@ -8,6 +8,7 @@ import { restore } from './commands/restore.ts'
 import { syncWordPress } from './commands/sync-wordpress.ts'
 import { addScope, createTokenFor, revokeTokenOf, showTokens } from './commands/token.ts'
 import { writeOpenApi } from './commands/write-openapi.ts'
+import { writeRedirects } from './commands/write-redirects.ts'
 import { settingsHelp } from './config.ts'
 import { StoreError } from './db/open.ts'
 import { durationSchema } from './duration.ts'
@@ -53,6 +54,12 @@ program
     '\nNEWS_WORDPRESS_USER and NEWS_WORDPRESS_PASSWORD (an application password) read drafts and scheduled posts, too.',
   )
   .action(syncWordPress)
+
+program
+  .command('redirects')
+  .description('Writes where old addresses lead now, as a map for nginx')
+  .argument('[file]', 'where to; standard output when absent')
+  .action(writeRedirects)
 
 program
   .command('migrate')

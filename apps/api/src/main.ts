@@ -11,7 +11,10 @@ import { createServer, stopServer } from './http/create-server.ts'
 import { createListener } from './listener.ts'
 import { seedSample } from './sample/seed-sample.ts'
 import { indexPending } from './search/search-index-store.ts'
+
 import { startDispatcher } from './webhooks/dispatcher.ts'
+
+import { followWordPress } from './wordpress/follow-wordpress.ts'
 
 /** Lines go out together: the log must not slow down what it tells of. */
 const lines = destination({ sync: false, minLength: 4_096 })
@@ -57,6 +60,7 @@ function begin(server: Server, context: AppContext): void {
   const indexing = indexPending(db, { signal: stopping.signal }).catch((error: unknown) =>
     log.error({ err: error }, 'the search index could not be brought up to date'),
   )
+  const following = followWordPress(context, stopping.signal)
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, async () => {
       stopping.abort()
@@ -64,6 +68,7 @@ function begin(server: Server, context: AppContext): void {
       clearInterval(forgetting)
       await stopServer(server)
       await indexing
+      await following
       await db.destroy()
       clearInterval(flushing)
       lines.flushSync()

@@ -5,6 +5,7 @@ import type { Api } from './api.ts'
 import type { Assets } from './assets.ts'
 import { dictionaryFor } from './i18n/dictionary.ts'
 import { MovedError } from './moved-error.ts'
+import { findNewPath } from './old-addresses.ts'
 import { recordHoldings } from './page-cache/holdings.ts'
 import { toKept } from './page-cache/kept-page.ts'
 import type { LoadedPage, PageCache } from './page-cache/page-cache.ts'
@@ -30,7 +31,7 @@ export function answerWith(load: LoadPage, dependencies: PageDependencies): Requ
   const { assets, cache, now } = dependencies
   return async (request, response) => {
     const asked = toPageRequest(request, dependencies)
-    const loadWhole = () => loadPage(load, asked, assets)
+    const loadWhole = () => loadPage(load, asked, { assets, address: request.originalUrl })
     if (assets.transform)
       return sendTransformed(request, response, { page: (await loadWhole()).renderAt(now()), assets })
     const moment = now()
@@ -39,9 +40,15 @@ export function answerWith(load: LoadPage, dependencies: PageDependencies): Requ
 }
 
 /** All that a page says, and what it is made of. */
-async function loadPage(load: LoadPage, asked: PageRequest, assets: Assets): Promise<LoadedPage> {
+async function loadPage(
+  load: LoadPage,
+  asked: PageRequest,
+  { assets, address }: { assets: Assets; address: string },
+): Promise<LoadedPage> {
   const { api, holdings } = recordHoldings(asked.api)
   const [view, sections] = await Promise.all([load({ ...asked, api }), listSections(api)])
+  const newPath = view.status === 404 ? await findNewPath(asked.api, address) : undefined
+  if (newPath !== undefined) throw new MovedError(newPath)
   return { holdings, renderAt: (now) => render(view, sections, { asked, assets, now }) }
 }
 

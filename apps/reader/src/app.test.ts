@@ -71,6 +71,15 @@ it('leads on from an address that an article once had', async () => {
   expect([response.status, response.headers.get('location')]).toEqual([301, `/de/news/${fullArticle.slug}`])
 })
 
+it.each([
+  ['/2025/10/mer-u-vuppertali/', `/news/${fullArticle.slug}`],
+  ['/?p=12', `/news/${fullArticle.slug}`],
+  [`/tag/${encodeURIComponent('вупперталь')}/`, '/tag/wuppertal'],
+])('leads on from %s, where the old site had it', async (address, path) => {
+  const response = await fetch(`${reader}${address}`, { redirect: 'manual' })
+  expect([response.status, response.headers.get('location')]).toEqual([301, path])
+})
+
 describe('every page', () => {
   const paths = [
     '',

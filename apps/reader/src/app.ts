@@ -4,6 +4,7 @@ import express, { type Express } from 'express'
 import { answerFailure, answerWith, type PageDependencies } from './answer-page.ts'
 import { apiProxy } from './api-proxy.ts'
 import { builtFiles } from './built-files.ts'
+import { followAfterFailure, followPlainAddresses } from './old-addresses.ts'
 import type { Site } from './page-context.ts'
 import { loadNotFoundPage } from './pages/NotFoundPage/load-not-found-page.tsx'
 import { securityFields } from './render/security-headers.ts'
@@ -16,15 +17,17 @@ export interface AppDependencies extends PageDependencies {
 
 /** The reader's web application: health, what belongs to the API, files, pages, and a page for every failure. */
 export function createApp(dependencies: AppDependencies): Express {
-  const { apiUrl, assets, site } = dependencies
+  const { api, apiUrl, assets, site } = dependencies
   const app = express().disable('x-powered-by').set('etag', false).enable('case sensitive routing')
   app.get('/healthz', (_, response) => void response.set('Cache-Control', 'no-store').json({ status: 'ok' }))
   app.get('/robots.txt', (_, response) => void response.type('text/plain').send(robots(site)))
   app.use(apiProxy(apiUrl))
+  app.use(followPlainAddresses(api))
   if (assets.directory) app.use(builtFiles(assets.directory, securityFields(site.url)))
   for (const { path, load } of routes)
     for (const locale of locales) app.get(path(sitePaths(locale)), answerWith(load, dependencies))
   app.use(answerWith(loadNotFoundPage, dependencies))
+  app.use(followAfterFailure(api))
   app.use(answerFailure(dependencies))
   return app
 }

@@ -5,6 +5,8 @@ import { type Config, loadConfig } from '../config.ts'
 import { openDatabase } from '../db/open.ts'
 import { keepPicture } from '../media/keep-picture.ts'
 import { openStorage } from '../media/open-storage.ts'
+import { saveOldAddresses } from '../wordpress/addresses/old-address-store.ts'
+import { rewriteLinks } from '../wordpress/addresses/rewrite-links.ts'
 import type { ImportReport } from '../wordpress/import-report.ts'
 import { type ImportOptions, type ImportProgress, importWxr } from '../wordpress/import-wxr.ts'
 import { withdrawalReason } from '../wordpress/withdrawal-reason.ts'
@@ -48,12 +50,19 @@ function findUploadsBeside(file: string): string | undefined {
   return existsSync(folder) ? folder : undefined
 }
 
-type Reading = Omit<ImportOptions, 'dryRun' | 'save' | 'keepPicture'>
+type Reading = Omit<ImportOptions, 'dryRun' | 'save' | 'keepPicture' | 'saveAddresses' | 'rewriteLinks'>
 
 /** A dry run does not even make a store. */
 function importNothing(reading: Reading): Promise<ImportReport> {
   const nothing = () => Promise.reject(new Error('a dry run saves nothing'))
-  return importWxr({ ...reading, dryRun: true, save: nothing, keepPicture: nothing })
+  return importWxr({
+    ...reading,
+    dryRun: true,
+    save: nothing,
+    keepPicture: nothing,
+    saveAddresses: nothing,
+    rewriteLinks: nothing,
+  })
 }
 
 async function importInto(config: Config, reading: Reading): Promise<ImportReport> {
@@ -64,6 +73,8 @@ async function importInto(config: Config, reading: Reading): Promise<ImportRepor
       ...reading,
       save: (drafts) => saveArticles(db, drafts, { now: Date.now(), withdrawalReason }),
       keepPicture: (bytes) => keepPicture(storage, bytes),
+      saveAddresses: (addresses) => saveOldAddresses(db, addresses),
+      rewriteLinks: (draft, home) => rewriteLinks(db, draft, home),
     })
   } finally {
     await db.destroy()

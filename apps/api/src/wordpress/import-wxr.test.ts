@@ -5,6 +5,8 @@ import sharp from 'sharp'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { keepPicture } from '../media/keep-picture.ts'
 import { createTestNewsroom, noon, type TestNewsroom } from '../test-newsroom.ts'
+import { saveOldAddresses } from './addresses/old-address-store.ts'
+import { rewriteLinks } from './addresses/rewrite-links.ts'
 import { exportOf, findRealData, itemXml, metaXml } from './fixtures.ts'
 import type { ImportReport } from './import-report.ts'
 import { type ImportOptions, importWxr } from './import-wxr.ts'
@@ -25,6 +27,8 @@ async function createImport() {
       now: noon,
       save: (drafts) => newsroom.save(...drafts),
       keepPicture: (bytes) => keepPicture(newsroom.media, bytes),
+      saveAddresses: (addresses) => saveOldAddresses(newsroom.db, addresses),
+      rewriteLinks: (draft, home) => rewriteLinks(newsroom.db, draft, home),
       ...changes,
     })
   return {

@@ -1,5 +1,6 @@
-import type { Language } from '@news/domain'
+import type { ArticleDraft, Language } from '@news/domain'
 import type { Saved, SourcedDraft } from '../articles/sourced-draft.ts'
+import type { OldAddressTable } from '../db/tables.ts'
 import { emptyReport, type ImportReport, notePictures } from './import-report.ts'
 import { Pictures } from './pictures/pictures.ts'
 import { type KeepPicture, Uploads } from './pictures/uploads.ts'
@@ -31,6 +32,10 @@ export interface ImportOptions {
   save: (drafts: readonly SourcedDraft[]) => Promise<readonly Saved[]>
   /** Keeps a picture and says under which path of this site. */
   keepPicture: KeepPicture
+  /** Remembers where the pages of the site were found. */
+  saveAddresses: (addresses: readonly OldAddressTable[]) => Promise<void>
+  /** Leads links to pages of the site to the same pages here. */
+  rewriteLinks: (draft: ArticleDraft, home: string) => Promise<{ draft: ArticleDraft; count: number }>
 }
 
 /** Articles that are saved at once: enough to be quick, few enough to be light. */
@@ -59,8 +64,15 @@ export async function importWxr(options: ImportOptions): Promise<ImportReport> {
     onProgress({ ...progress, phase: 'checking', articles: 0 }),
   )
   const report = emptyReport(survey, dryRun)
+  if (!dryRun) await options.saveAddresses(survey.addresses)
   let articles = 0
   let batch: SourcedDraft[] = []
+  const settle = async (sourced: SourcedDraft) => {
+    const placed = pictures ? (await pictures.place(sourced.draft)).draft : sourced.draft
+    const { draft, count } = await options.rewriteLinks(placed, survey.url)
+    report.linksRewritten += count
+    return { ...sourced, draft }
+  }
   const flush = async () => {
     for (const { outcome } of dryRun ? [] : await save(batch)) report.outcomes[outcome]++
     batch = []
@@ -73,7 +85,7 @@ export async function importWxr(options: ImportOptions): Promise<ImportReport> {
     onRead: (progress) => onProgress({ ...progress, phase: 'importing', articles }),
   })) {
     articles++
-    batch.push(pictures ? { ...sourced, draft: (await pictures.place(sourced.draft)).draft } : sourced)
+    batch.push(dryRun ? sourced : await settle(sourced))
     if (batch.length === batchSize) await flush()
   }
   if (batch.length > 0) await flush()

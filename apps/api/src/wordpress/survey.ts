@@ -1,8 +1,11 @@
 import { type Language, languageSchema } from '@news/domain'
+import type { OldAddressTable } from '../db/tables.ts'
+import { listAddresses, postAddresses } from './addresses/site-addresses.ts'
+import type { SiteItem } from './item.ts'
 import { Library, type MediaLibrary, toAttachment } from './library.ts'
 import { People } from './people.ts'
 import { readWxr } from './read-wxr.ts'
-import { Taxonomy } from './taxonomy.ts'
+import { Taxonomy, type Term } from './taxonomy.ts'
 import type { ReadProgress } from './wxr/open-export.ts'
 
 /** What must be known of a site before its first article can be read. */
@@ -13,6 +16,8 @@ export interface Survey {
   /** The language in which its sections, tags and people have their names. */
   language: Language
   library: MediaLibrary
+  /** Where its pages were found until now. */
+  addresses: OldAddressTable[]
   people: People
   taxonomy: Taxonomy
 }
@@ -32,11 +37,13 @@ export async function surveyExport(
   const channel = new Map<string, string>()
   const library = new Library()
   const logins: { login: string; name: string }[] = []
-  const terms: Parameters<Taxonomy['add']>[0][] = []
+  const terms: Term[] = []
+  const posts: { id: number; link: string; slug: string }[] = []
   for await (const record of readWxr(file, onProgress)) {
     if (record.kind === 'channel') channel.set(record.field, record.text)
     else if (record.kind === 'author') logins.push(record)
     else if (record.kind === 'term') terms.push(record)
+    else if (record.kind === 'item' && record.item.type === 'post') posts.push(placeOf(record.item))
     else if (record.kind === 'item' && record.item.type === 'attachment') {
       const attachment = toAttachment(record.item)
       if (attachment) library.add(attachment)
@@ -47,7 +54,33 @@ export async function surveyExport(
   for (const person of logins) people.add(person)
   const taxonomy = new Taxonomy(language)
   for (const term of terms) taxonomy.add(term)
-  return { title: channel.get('title') ?? '', url: siteUrl(channel), language, library, people, taxonomy }
+  const url = siteUrl(channel)
+  const addresses = [...posts.flatMap((post) => postAddresses(url, post)), ...termAddresses(terms, taxonomy)]
+  return { title: channel.get('title') ?? '', url, language, library, addresses, people, taxonomy }
+}
+
+function placeOf({ id, link, name }: SiteItem) {
+  return { id, link, slug: name }
+}
+
+/** Where WordPress shows the lists of categories and tags unless it was told otherwise; an export does not say. */
+function termAddresses(terms: readonly Term[], taxonomy: Taxonomy): OldAddressTable[] {
+  const parents = new Map(
+    terms.flatMap((term) => (term.taxonomy === 'category' ? [[term.slug, term.parent]] : [])),
+  )
+  return terms.flatMap((term) => {
+    const { id, slug, taxonomy: kind } = term
+    if (kind !== 'category' && kind !== 'post_tag') return []
+    const path = kind === 'category' ? `/category/${withParents(slug, parents)}` : `/tag/${slug}`
+    return listAddresses(kind, { id, link: path, slug: taxonomy.add(term).slug })
+  })
+}
+
+function withParents(slug: string, parents: ReadonlyMap<string, string>): string {
+  const path = [slug]
+  for (let above = parents.get(slug); above && !path.includes(above); above = parents.get(above))
+    path.unshift(above)
+  return path.join('/')
 }
 
 function siteUrl(channel: ReadonlyMap<string, string>): string {

@@ -4,7 +4,8 @@ import type { SiteTerm } from './item.ts'
 import { cutText, toPlainText } from './plain-text.ts'
 import { decodeSlug, toSlug } from './slugs.ts'
 
-interface Term {
+/** A category, a tag or whatever else posts are sorted by, as its site has it. */
+export interface Term {
   taxonomy: string
   id: string
   slug: string

@@ -19,6 +19,23 @@ const articleProblems = [400, 404, 410] as const
 
 /** The operations that read what is published; nobody needs a token for them. */
 export const reading = {
+  findAddress: defineEndpoint({
+    method: 'get',
+    path: '/v1/addresses',
+    tag: 'Sections',
+    summary: 'Where an address of the site that was here before leads now',
+    query: z.strictObject({
+      address: z
+        .string()
+        .max(2_000)
+        .regex(/^\/(?!\/)/, 'must be a path, perhaps with a query')
+        .meta({ description: 'Path and query as they were', examples: ['/2025/10/rada/', '/?p=12'] }),
+    }),
+    answer: z
+      .strictObject({ path: z.string().meta({ examples: ['/news/rada'] }) })
+      .meta({ id: 'AddressTarget', description: 'The path on this site of what is meant' }),
+    problems: [400, 404],
+  }),
   listArticles: defineEndpoint({
     method: 'get',
     path: '/v1/articles',

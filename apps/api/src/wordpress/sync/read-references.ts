@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { addressOf } from '../../addresses/old-address.ts'
-import { saveOldAddresses } from '../../addresses/old-address-store.ts'
-import type { OldAddressTable, WordPressReferenceKind } from '../../db/tables.ts'
+import type { WordPressReferenceKind } from '../../db/tables.ts'
+import { saveOldAddresses } from '../addresses/old-address-store.ts'
+import { listAddresses } from '../addresses/site-addresses.ts'
 import type { SiteTerm } from '../item.ts'
 import { fileKey } from '../library.ts'
 import { People } from '../people.ts'
@@ -134,20 +134,8 @@ async function saveChanged(
   })
 }
 
-const addressKinds = { category: 'section', post_tag: 'tag', author: 'author' } as const
-const queryNames = { category: 'cat', post_tag: 'tag_id', author: 'author' } as const
-
-function addressesOf(
-  kind: WordPressReferenceKind,
-  { id, slug, link }: Reference & { link: string },
-): OldAddressTable[] {
-  if (kind === 'media' || slug === null) return []
-  const row = { kind: addressKinds[kind], target: slug, slug: null }
-  const address = addressOf(link)
-  return [
-    { ...row, address: `/?${queryNames[kind]}=${id}` },
-    ...(address === undefined ? [] : [{ ...row, address }]),
-  ]
+function addressesOf(kind: WordPressReferenceKind, { id, slug, link }: Reference & { link: string }) {
+  return kind === 'media' || slug === null ? [] : listAddresses(kind, { id, link, slug })
 }
 
 /** The whole list in the order of its numbers; absent when the site does not give it. */

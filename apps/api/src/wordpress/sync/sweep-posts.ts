@@ -1,10 +1,7 @@
-import { addressOf } from '../../addresses/old-address.ts'
-import { saveOldAddresses } from '../../addresses/old-address-store.ts'
-import type { OldAddressTable } from '../../db/tables.ts'
-import { type ListedPost, listedPostSchema } from '../rest/schemas.ts'
+import { saveOldAddresses } from '../addresses/old-address-store.ts'
+import { postAddresses } from '../addresses/site-addresses.ts'
+import { listedPostSchema } from '../rest/schemas.ts'
 import { listingOf } from '../rest/to-item.ts'
-import { decodeSlug, toSlug } from '../slugs.ts'
-import { sourceKeyOf } from '../source-key.ts'
 import { findTakenPosts } from './post-state-store.ts'
 import { readAhead } from './read-ahead.ts'
 import type { SyncContext } from './sync-context.ts'
@@ -52,22 +49,10 @@ export async function sweepPosts(context: SyncContext, since?: string): Promise<
     })
     await saveOldAddresses(
       db,
-      differing.flatMap((post) => addressesOf(post, home)),
+      differing.flatMap((post) => postAddresses(home, post)),
     )
     for (const { id } of items) seen.add(id)
     wanted.push(...differing.map(({ id }) => id))
   }
   return { wanted, seen }
-}
-
-/** Where the post was found until now: by its permalink, and by its number, which every WordPress knows. */
-function addressesOf({ id, link, slug }: ListedPost, home: string): OldAddressTable[] {
-  const expected = toSlug(decodeSlug(slug))
-  const row = { kind: 'article' as const, target: sourceKeyOf(home, id), slug: expected || null }
-  const address = addressOf(link)
-  const plain = `/?p=${id}`
-  return [
-    { ...row, address: plain },
-    ...(address === undefined || address === plain ? [] : [{ ...row, address }]),
-  ]
 }

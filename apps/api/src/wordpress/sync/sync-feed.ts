@@ -1,7 +1,7 @@
-import { addressOf } from '../../addresses/old-address.ts'
-import { saveOldAddresses } from '../../addresses/old-address-store.ts'
-import { rewriteLinks } from '../../addresses/rewrite-links.ts'
 import { saveArticlesWithin } from '../../articles/article-store.ts'
+import { addressOf } from '../addresses/old-address.ts'
+import { saveOldAddresses } from '../addresses/old-address-store.ts'
+import { rewriteLinks } from '../addresses/rewrite-links.ts'
 import { Library } from '../library.ts'
 import { People } from '../people.ts'
 import { readArticle } from '../read-article.ts'
@@ -33,7 +33,15 @@ export async function syncFeed(
   const names = language ?? context.language
   const people = new People(names)
   const taxonomy = new Taxonomy(names)
-  const survey = { title, url: home, language: names, library: new Library(), people, taxonomy }
+  const survey = {
+    title,
+    url: home,
+    language: names,
+    library: new Library(),
+    addresses: [],
+    people,
+    taxonomy,
+  }
   for (const item of items) {
     const sourced = readArticle(item, { survey, now: context.now(), report })
     if (!sourced) continue

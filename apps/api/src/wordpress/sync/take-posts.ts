@@ -1,5 +1,5 @@
-import { rewriteLinks } from '../../addresses/rewrite-links.ts'
 import type { SourcedDraft } from '../../articles/sourced-draft.ts'
+import { rewriteLinks } from '../addresses/rewrite-links.ts'
 import { readArticle } from '../read-article.ts'
 import { pageSize, type RestPage } from '../rest/rest-api.ts'
 import { type RestPost, restPostSchema } from '../rest/schemas.ts'
@@ -70,7 +70,7 @@ async function readBatch(
     const { people, taxonomy, findTerm } = references
     nameAuthor(post, references)
     const used = library.watch()
-    const survey = { title, url: home, language, library: used.library, people, taxonomy }
+    const survey = { title, url: home, language, library: used.library, addresses: [], people, taxonomy }
     const sourced = readArticle(toSiteItem(post, findTerm), { survey, now: context.now(), report })
     const placed = sourced && (await pictures.place(sourced.draft))
     const linked = placed && (await rewriteLinks(db, placed.draft, home))

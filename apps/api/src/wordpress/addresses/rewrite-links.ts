@@ -1,6 +1,6 @@
 import { localeOf } from '@news/contract'
 import type { ArticleDraft, Block, TableCell, TextBlock } from '@news/domain'
-import type { Db } from '../db/open.ts'
+import type { Db } from '../../db/open.ts'
 import { findTargets } from './find-target-store.ts'
 import { addressesOf } from './old-address.ts'
 
