@@ -8,13 +8,17 @@ export async function openNewsroom({ news, url }: System): Promise<Client> {
 }
 
 /** Publishes a story now. */
-export async function publish(newsroom: Client, headline: string): Promise<string> {
+export async function publish(
+  newsroom: Client,
+  headline: string,
+  markdown = `${headline}: про це повідомила редакція.`,
+): Promise<string> {
   const { article } = await newsroom.createArticle({
     body: {
       headline,
       language: 'uk',
       section: { slug: 'misto', name: { uk: 'Місто' } },
-      body: { markdown: `${headline}: про це повідомила редакція.` },
+      body: { markdown },
       status: 'published',
       datePublished: new Date().toISOString(),
     },

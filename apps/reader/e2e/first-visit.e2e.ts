@@ -1,0 +1,109 @@
+import { brotliCompressSync, constants } from 'node:zlib'
+import type { Client } from '@news/contract'
+import type { Browser, CDPSession, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { openNewsroom, publish } from './newsroom.ts'
+import { type System, startSystem } from './system.ts'
+
+const kilobyte = 1_024
+
+let system: System
+let browser: Browser
+
+beforeAll(async () => {
+  ;[system, browser] = await Promise.all([startSystem(), launchBrowser()])
+})
+
+afterAll(() => Promise.all([browser?.close(), system?.stop()]))
+
+/** Counts what comes over the wire for a page and its worker: bodies as they are encoded. */
+async function countBytes(page: Page): Promise<Map<string, number>> {
+  const bytes = new Map<string, number>()
+  const session: CDPSession = await page.context().newCDPSession(page)
+  const urls = new Map<string, string>()
+  await session.send('Network.enable')
+  session.on('Network.responseReceived', ({ requestId, response }) => urls.set(requestId, response.url))
+  session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
+    const url = urls.get(requestId) ?? ''
+    bytes.set(url, (bytes.get(url) ?? 0) + encodedDataLength)
+  })
+  return bytes
+}
+
+function sum(bytes: ReadonlyMap<string, number>, kind: RegExp): number {
+  return [...bytes].filter(([url]) => kind.test(url)).reduce((all, [, size]) => all + size, 0)
+}
+
+/** Words as newspapers have them: those of the sample newsroom, so many. */
+async function readWords(newsroom: Client, count: number): Promise<string> {
+  const { items } = await newsroom.listArticles({ query: { language: 'uk', limit: 20 } })
+  const texts = await Promise.all(items.map(({ slug }) => newsroom.getArticleText({ params: { slug } })))
+  return texts.join(' ').split(/\s+/).slice(0, count).join(' ')
+}
+
+describe('the first visit to an article of 500 words', () => {
+  it('takes 7 KB for the page, 1.5 KB for scripts, 4 KB for the worker, 10 KB in all, and moves nothing', async () => {
+    const newsroom = await openNewsroom(system)
+    const words = await readWords(newsroom, 500)
+    expect(words.split(' ')).toHaveLength(500)
+    const slug = await publish(newsroom, 'Рада ухвалила угоду про партнерство', words)
+    const context = await browser.newContext({ viewport: { width: 412, height: 823 }, locale: 'uk' })
+    const page = await context.newPage()
+    const bytes = await countBytes(page)
+    await page.addInitScript(() => {
+      const shifts: number[] = []
+      Object.assign(window, { shifts })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await page.goto(`${system.url}/news/${slug}`)
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await page.waitForTimeout(1_000)
+
+    const html = await (await fetch(`${system.url}/news/${slug}`)).text()
+    const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+    const document = brotliCompressSync(html, quick).length
+    const scripts = sum(bytes, /\/assets\/.*\.js$/)
+    const worker = Number(
+      (await fetch(`${system.url}/sw.js`, { headers: { 'accept-encoding': 'br' } })).headers.get(
+        'content-length',
+      ),
+    )
+    expect(document).toBeLessThanOrEqual(7 * kilobyte)
+    expect(scripts).toBeLessThanOrEqual(1.5 * kilobyte)
+    expect(worker).toBeLessThanOrEqual(4 * kilobyte)
+    expect(document + scripts + worker + sum(bytes, /\.svg$/)).toBeLessThanOrEqual(10 * kilobyte)
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
+    await context.close()
+  })
+})
+
+describe('words that depend on the moment', () => {
+  it.each([
+    ['on a device of another zone', 'America/New_York', 'uk'],
+    ['on the other side of the date line', 'Pacific/Kiritimati', 'de'],
+  ])('are those of the server %s', async (_, timezoneId, locale) => {
+    const context = await browser.newContext({ timezoneId, locale })
+    const page = await context.newPage()
+    const complaints: string[] = []
+    page.on('console', (message) => complaints.push(message.text()))
+    page.on('pageerror', (error) => complaints.push(error.message))
+    const path = locale === 'uk' ? '/' : `/${locale}`
+    await page.goto(system.url + path)
+    const said = () => page.locator('time').allTextContents()
+    const before = await said()
+    const after = await page.evaluate(async () => {
+      for (const time of document.querySelectorAll<HTMLElement>('time[data-next]'))
+        time.dataset.next = new Date(Date.now() - 1).toISOString()
+      document.dispatchEvent(new Event('visibilitychange'))
+      await new Promise((resolve) => setTimeout(resolve, 1_500))
+      return [...document.querySelectorAll('time')].map((time) => time.textContent)
+    })
+    expect(before.length).toBeGreaterThan(3)
+    expect(after).toEqual(before)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+})
