@@ -1,4 +1,4 @@
-import { type Locale, localeSchema } from '@news/domain'
+import { inPlainWords, type Locale, localeSchema } from '@news/domain'
 import { z } from 'zod'
 import { timeZoneSchema, wholeNumber } from './schemas.ts'
 
@@ -56,7 +56,7 @@ export function parseSettings<Schema extends z.ZodObject>(
   environment: Record<string, string | undefined>,
 ): z.output<Schema> {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const { data, error } = schema.safeParse(given)
+  const { data, error } = schema.safeParse(given, { error: inPlainWords })
   if (error)
     throw new SettingsError(
       error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'),

@@ -94,7 +94,9 @@ export function isSafeHref(href: string): boolean {
 
 /** Where an image lies: on this site, under `/media/`, or on the web. */
 export const imageSourceSchema = z
-  .union([z.string().regex(/^\/media\/[\w.-]+$/), webUrlSchema])
+  .union([z.string().regex(/^\/media\/[\w.-]+$/), webUrlSchema], {
+    error: 'must be a path under /media/ of this site, or an http or https address',
+  })
   .meta({ id: 'ImageSource', description: 'A path under /media/ of this site, or an http or https address' })
 
 /** An identifier of Wikidata. */

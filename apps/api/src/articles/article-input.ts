@@ -1,5 +1,6 @@
 import { type ArticleInput, articleInputSchema, type BodyInput } from '@news/contract'
 import type { ArticleDraft, Body } from '@news/domain'
+import { inPlainWords } from '@news/domain'
 import { htmlToBody, type Left, markdownToBody } from '@news/domain/markup'
 import { slugify } from '@news/domain/text'
 import { mergePatch } from './merge-patch.ts'
@@ -45,6 +46,6 @@ function readBody(input: BodyInput): { body: Body; left: Left } {
  * @throws ZodError for what is no article then
  */
 export function toPatched(draft: ArticleDraft, patch: Record<string, unknown>, now: number): Intended {
-  const input = articleInputSchema.parse(mergePatch(draft, patch))
+  const input = articleInputSchema.parse(mergePatch(draft, patch), { error: inPlainWords })
   return toIntended(input, { slug: draft.slug, datePublished: draft.datePublished, now })
 }

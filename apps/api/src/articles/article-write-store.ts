@@ -1,4 +1,4 @@
-import { type ArticleDraft, articleDraftSchema } from '@news/domain'
+import { type ArticleDraft, articleDraftSchema, inPlainWords } from '@news/domain'
 import { checkExpectation, type Expectation } from '../db/expectation.ts'
 import type { Db } from '../db/open.ts'
 import type { ArticleRow } from '../db/tables.ts'
@@ -60,7 +60,7 @@ export async function changeArticle(db: Db, request: ArticleChange): Promise<Sav
   const row = await findRow(db, request.slug)
   if (!row) return undefined
   checkExpectation(row, request.expected)
-  const draft = articleDraftSchema.parse(request.change(rowToDraft(row)))
+  const draft = articleDraftSchema.parse(request.change(rowToDraft(row)), { error: inPlainWords })
   if (isSame(row, draft)) return toSaved('unchanged', row)
   if (draft.slug !== row.slug && (await findRow(db, draft.slug))) throw new SlugTakenError(draft.slug)
   const { now, isCorrection = false } = request

@@ -1,4 +1,5 @@
 import type { Endpoint, ParamsOf, QueryOf } from '@news/contract'
+import { inPlainWords } from '@news/domain'
 import type { Request } from 'express'
 import type { z } from 'zod'
 import { faultsOf } from './faults.ts'
@@ -33,7 +34,7 @@ type Part = 'path' | 'query'
 /** An endpoint that declares no query ignores whatever is in it: caches and trackers add things of their own. */
 function parsePart(schema: z.ZodObject | undefined, given: unknown, part: Part): unknown {
   if (!schema) return {}
-  const { data, error } = schema.safeParse(given)
+  const { data, error } = schema.safeParse(given, { error: inPlainWords })
   if (!error) return data
   throw new ProblemError({
     status: 400,

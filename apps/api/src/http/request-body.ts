@@ -1,4 +1,5 @@
 import type { Endpoint } from '@news/contract'
+import { inPlainWords } from '@news/domain'
 import express, { type Request, type RequestHandler } from 'express'
 import type { z } from 'zod'
 import { escapeName, faultsOf } from './faults.ts'
@@ -50,7 +51,7 @@ export function parseBody(endpoint: Endpoint, request: Request): unknown {
   const given: unknown = request.body ?? {}
   const unfit = findUnfit(given)
   if (unfit) throw invalidBody([unfit])
-  const { data, error } = endpoint.body.safeParse(given)
+  const { data, error } = endpoint.body.safeParse(given, { error: inPlainWords })
   if (error) throw unprocessable(error)
   return data
 }

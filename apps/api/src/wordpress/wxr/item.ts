@@ -1,3 +1,4 @@
+import { inPlainWords } from '@news/domain'
 import { z } from 'zod'
 import type { SiteItem } from '../item.ts'
 import { toInstant } from '../site-text.ts'
@@ -44,7 +45,7 @@ const fieldsSchema = z.object({
 
 /** Reads an item, or says in words what is wrong with it. */
 export function parseItem(record: RawRecord): SiteItem | { title: string; problem: string } {
-  const parsed = fieldsSchema.safeParse(record.fields)
+  const parsed = fieldsSchema.safeParse(record.fields, { error: inPlainWords })
   const { title = '' } = record.fields
   if (!parsed.success) {
     const [issue] = parsed.error.issues
