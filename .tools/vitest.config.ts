@@ -10,7 +10,7 @@ const conditions = ['@news/source']
 const patience = { testTimeout: 60_000, hookTimeout: 120_000 }
 
 /** What the store promises, it promises on every engine; the slow one is asked what depends on the engine most. */
-const storeTests = ['src/**/*-store.test.ts', 'src/{articles,changes,search}/*-routes.test.ts']
+const storeTests = ['src/**/*-store.test.ts', 'src/{articles,changes,partnerships,search}/*-routes.test.ts']
 const allRoutes = ['src/**/*-routes.test.ts', 'src/http/bad-input.test.ts']
 
 function project(name: string, dir: string, test: object = { include: ['src/**/*.test.{ts,tsx}'] }) {

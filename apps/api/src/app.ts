@@ -22,6 +22,7 @@ import { milestoneRoutes } from './partnerships/milestone-routes.ts'
 import { municipalityRoutes } from './partnerships/municipality-routes.ts'
 import { partnershipRoutes } from './partnerships/partnership-routes.ts'
 import { partnershipWritingRoutes } from './partnerships/partnership-writing-routes.ts'
+import { proposalRoutes } from './partnerships/proposals/proposal-routes.ts'
 import { postRoutes } from './posts/post-routes.ts'
 import { referenceRoutes } from './reference/reference-routes.ts'
 import { searchRoutes } from './search/search-routes.ts'
@@ -51,6 +52,7 @@ export function createApp(context: AppContext): Express {
   app.use(searchRoutes(context))
   app.use(partnershipRoutes(context))
   app.use(partnershipWritingRoutes(context))
+  app.use(proposalRoutes(context))
   app.use(milestoneRoutes(context))
   app.use(municipalityRoutes(context))
   app.use(exportRoutes(context))

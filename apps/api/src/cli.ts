@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import { backUp } from './commands/back-up.ts'
 import { importWordPress } from './commands/import-wordpress.ts'
 import { migrate } from './commands/migrate.ts'
+import { propose } from './commands/propose.ts'
 import { reindex } from './commands/reindex.ts'
 import { restore } from './commands/restore.ts'
 import { syncWordPress } from './commands/sync-wordpress.ts'
@@ -12,6 +13,7 @@ import { writeRedirects } from './commands/write-redirects.ts'
 import { settingsHelp } from './config.ts'
 import { StoreError } from './db/open.ts'
 import { durationSchema } from './duration.ts'
+import { ProposalError } from './partnerships/proposals/propose.ts'
 import { ImportError } from './wordpress/import-error.ts'
 import { SiteError } from './wordpress/web/site-error.ts'
 
@@ -84,6 +86,19 @@ program
   .description('Puts what is published into the search index anew, while the API runs')
   .action(reindex)
 
+program
+  .command('propose')
+  .description(
+    'Shows the milestones that an article or a text seems to tell of, and words that contradict the record; writes nothing',
+  )
+  .argument('<partnership>', 'the slug of the partnership')
+  .option('--article <slug>', 'an article, published or not')
+  .option('--file <file>', 'a text that has not become an article; “-” reads it from the input')
+  .option('--language <language>', 'the language of the text: uk or de', 'uk')
+  .option('--published <moment>', 'from when “tomorrow” counts, such as 2025-10-02 (default: now)')
+  .option('--json', 'print the proposals as JSON')
+  .action(propose)
+
 const token = program
   .command('token')
   .description('Makes, lists and ends the tokens with which programs write')
@@ -119,7 +134,9 @@ try {
 
 /** Errors whose message is a sentence for whoever gave the command; others are ours and keep their trace. */
 function isForUsers(error: unknown): error is Error {
-  return [SettingsError, StoreError, ImportError, SiteError].some((kind) => error instanceof kind)
+  return [SettingsError, StoreError, ImportError, ProposalError, SiteError].some(
+    (kind) => error instanceof kind,
+  )
 }
 
 function parseDuration(text: string): number {

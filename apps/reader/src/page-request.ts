@@ -18,6 +18,10 @@ export interface PageRequest {
   after?: string
   /** What is searched for. */
   q?: string
+  /** What partnerships are narrowed by, as it was handed in. */
+  country?: string
+  kind?: string
+  stage?: string
 }
 
 /** Asks the API for all that a page shows and makes the page. What the API refuses is thrown, not shown. */

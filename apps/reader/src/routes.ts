@@ -4,6 +4,7 @@ import { loadArticlePage } from './pages/ArticlePage/load-article-page.tsx'
 import { loadFrontPage } from './pages/FrontPage/load-front-page.tsx'
 import { loadOfflinePage, loadSavedPage } from './pages/KeptPage/load-kept-page.tsx'
 import { loadAuthorPage, loadSectionPage, loadTagPage } from './pages/ListPage/load-list-page.tsx'
+import { loadPartnershipCard } from './pages/PartnershipCard/load-partnership-card.tsx'
 import { loadPartnershipPage } from './pages/PartnershipPage/load-partnership-page.tsx'
 import { loadPartnershipsPage } from './pages/PartnershipsPage/load-partnerships-page.tsx'
 import { loadSearchPage } from './pages/SearchPage/load-search-page.tsx'
@@ -26,4 +27,5 @@ export const routes: readonly Route[] = [
   { path: (paths) => paths.search(), load: loadSearchPage },
   { path: (paths) => paths.partnerships(), load: loadPartnershipsPage },
   { path: (paths) => paths.partnership(':slug'), load: loadPartnershipPage },
+  { path: (paths) => paths.partnershipCard(':slug'), load: loadPartnershipCard },
 ]

@@ -35,6 +35,8 @@ export interface View {
   script?: PageScript
   /** The slug of the section that the page is in. */
   section?: string
+  /** Set for what other sites show in a frame: no masthead, no script. */
+  standsAlone?: true
 }
 
 /** The path of a list, or of the part of it that begins after a cursor. */

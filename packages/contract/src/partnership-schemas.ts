@@ -12,6 +12,7 @@ import {
   partnershipDraftSchema,
   partnershipKindSchema,
   partnershipStages,
+  proposalLanguages,
   rgreCategories,
   slugSchema,
   twinningStatementSchema,
@@ -130,3 +131,21 @@ export type RgreEntry = z.infer<typeof rgreEntrySchema>
 export const rgreListSchema = z
   .strictObject({ items: z.array(rgreEntrySchema) })
   .meta({ id: 'RgreList', description: 'Partnerships in the categories of the RGRE' })
+
+/** The longest text in which milestones are looked for, in characters. */
+const maxText = 200_000
+
+/** What milestones are proposed from: an article, published or not, or a text that has not become one. */
+export const proposalInputSchema = z
+  .union([
+    z.strictObject({ article: slugSchema }),
+    z.strictObject({
+      text: z.string().trim().min(1, 'must not be empty').max(maxText),
+      language: z.enum(proposalLanguages),
+      published: instantSchema
+        .optional()
+        .meta({ description: 'From when “tomorrow” counts; now when absent' }),
+    }),
+  ])
+  .meta({ id: 'ProposalInput', description: 'What milestones are proposed from: an article, or a text' })
+export type ProposalInput = z.infer<typeof proposalInputSchema>

@@ -11,6 +11,7 @@ export function sitePaths(locale: Locale) {
     author: (slug: string) => `${root}/author/${slug}`,
     partnerships: () => `${root}/partnerships`,
     partnership: (slug: string) => `${root}/partnerships/${slug}`,
+    partnershipCard: (slug: string) => `${root}/embed/${slug}`,
     saved: () => `${root}/saved`,
     offline: () => `${root}/offline`,
     search: (query = '') => `${root}/search${query && `?q=${encodeURIComponent(query)}`}`,

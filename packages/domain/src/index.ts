@@ -30,6 +30,7 @@ export {
   proposeMilestonesOf,
 } from './partnership/proposals/propose-milestones.ts'
 export * from './partnership/rgre.ts'
+export * from './partnership/since.ts'
 export * from './partnership/stage.ts'
 export * from './partnership/standing.ts'
 export * from './partnership/warnings.ts'

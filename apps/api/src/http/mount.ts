@@ -126,9 +126,11 @@ function inForm(
   { mediaType }: Endpoint,
   { body, type }: Answer<unknown>,
 ): Pick<Representation, 'type' | 'body'> {
-  return mediaType
-    ? { type: type ?? `${mediaType}; charset=utf-8`, body: String(body) }
-    : { type: 'application/json; charset=utf-8', body: JSON.stringify(body) }
+  const mime = mediaType ?? 'application/json'
+  return {
+    type: type ?? `${mime}; charset=utf-8`,
+    body: mime.endsWith('json') ? JSON.stringify(body) : String(body),
+  }
 }
 
 function nextPage(request: Request, cursor: string): string {

@@ -20,7 +20,7 @@ const actions = async ({ get }: TestNewsroom) =>
 it('the first real record goes in and comes out without loss', async () => {
   const newsroom = await createTestNewsroom()
   const { status, headers, body } = await newsroom.write('post', '/v1/partnerships', samplePartnership)
-  expect([status, headers.location, headers.etag]).toEqual([201, path, '"1"'])
+  expect([status, headers.location, headers.etag]).toEqual([201, path, expect.stringMatching(/^"1\b/)])
   const { id, revision, dateCreated, dateModified, ...draft } = (await newsroom.get(path)).body
   expect(draft).toEqual(samplePartnership)
   expect({ ...draft, id, revision, dateCreated, dateModified }).toEqual(body)
@@ -46,7 +46,11 @@ describe('a record', () => {
     expect((await newsroom.write('put', path, draft, { 'if-none-match': '*' })).status).toBe(412)
     const { headers } = await newsroom.get(path)
     const saved = await newsroom.write('put', path, draft, { 'if-match': String(headers.etag) })
-    expect([saved.status, saved.body.revision, saved.headers.etag]).toEqual([200, 2, '"2"'])
+    expect([saved.status, saved.body.revision, saved.headers.etag]).toEqual([
+      200,
+      2,
+      expect.stringMatching(/^"2\b/),
+    ])
     const late = await newsroom.write('put', path, samplePartnership, { 'if-match': String(headers.etag) })
     expect([late.status, late.headers.etag]).toEqual([412, '"2"'])
     expect(await actions(newsroom)).toEqual([

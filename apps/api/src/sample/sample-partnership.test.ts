@@ -1,12 +1,15 @@
 import {
   conflicts,
   hasConflictingDates,
+  ledgerWarnings,
   localizedTextSchema,
   municipalityName,
   partnershipDraftSchema,
+  partnershipSince,
   partnershipStage,
 } from '@news/domain'
 import { describe, expect, it } from 'vitest'
+import { furtherPartnerships } from './partnership/further.ts'
 import { kamianske, wuppertal } from './partnership/members.ts'
 import { samplePartnership } from './sample-partnership.ts'
 
@@ -99,5 +102,24 @@ describe('the record of Kamianske and Wuppertal', () => {
     ].filter((text) => text !== undefined)
     for (const text of texts)
       expect(Object.keys(localizedTextSchema.parse(text)).sort()).toEqual(['de', 'en', 'uk'])
+  })
+})
+
+describe('the further partnerships', () => {
+  it('are ten, and hold to the schema', () => {
+    expect(furtherPartnerships).toHaveLength(10)
+    for (const draft of furtherPartnerships) expect(partnershipDraftSchema.parse(draft)).toEqual(draft)
+  })
+
+  it('say of themselves that nothing is verified, and have no stage, no signing, no date', () => {
+    const now = Date.parse('2026-11-25T12:00:00.000Z')
+    for (const draft of furtherPartnerships) {
+      const rules = ledgerWarnings(draft, '2026-11-25').map(({ rule }) => rule)
+      expect(rules.filter((rule) => rule === 'kind-without-source')).toHaveLength(2)
+      expect(rules).toContain('claim-missing')
+      expect(partnershipSince(draft)).toBeUndefined()
+      for (const { municipality } of draft.members)
+        expect(partnershipStage(draft, municipality.slug, now)).toBe('none')
+    }
   })
 })

@@ -4,6 +4,7 @@ import { saveMedia } from '../media/save-media.ts'
 import type { MediaStorage } from '../media/storage.ts'
 import { savePartnership } from '../partnerships/partnership-store.ts'
 import { drawingNames, drawings } from './illustrations/drawings.ts'
+import { furtherPartnerships } from './partnership/further.ts'
 import { sampleArticles } from './sample-articles.ts'
 import { samplePartnership } from './sample-partnership.ts'
 import type { SampleMedia } from './story.ts'
@@ -20,7 +21,8 @@ interface SampleTarget {
  */
 export async function seedSample(db: Db, { media, now }: SampleTarget): Promise<void> {
   const drawn = await saveDrawings(media)
-  await savePartnership(db, samplePartnership, { now })
+  for (const partnership of [samplePartnership, ...furtherPartnerships])
+    await savePartnership(db, partnership, { now })
   await saveArticles(db, sampleArticles(now, drawn), { now })
 }
 

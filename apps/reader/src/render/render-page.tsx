@@ -8,8 +8,9 @@ import { createPageClock } from '../page-clock.ts'
 import { type PageContext, PageContextProvider, type Site } from '../page-context.ts'
 import type { View } from '../view.ts'
 import { bootScript } from './boot-script.ts'
+import { CardDocument } from './CardDocument.tsx'
 import { Document, stylesPlaceholder } from './Document.tsx'
-import { contentSecurityPolicy, securityFields } from './security-headers.ts'
+import { contentSecurityPolicy, framableFields, securityFields } from './security-headers.ts'
 import { speculationRules } from './speculation-rules.ts'
 
 export interface RenderOptions {
@@ -33,14 +34,18 @@ export interface RenderedPage {
 
 /** Renders a page to one string with the styles it uses inside: no streaming, a page fits the first flight. */
 export function renderPage(view: View, options: RenderOptions): RenderedPage {
-  const { assets, sections } = options
+  const { assets, sections, site } = options
   const page = createPageContext(options)
   const scripts = [pageScripts[0], ...(view.script ? [view.script] : [])].map(assets.scriptPath)
   const markup = renderToStaticMarkup(
     <PageContextProvider value={page}>
-      <Document head={view.head} scripts={scripts}>
-        <Frame view={view} sections={sections} />
-      </Document>
+      {view.standsAlone ? (
+        <CardDocument title={view.head.title}>{view.content}</CardDocument>
+      ) : (
+        <Document head={view.head} scripts={scripts}>
+          <Frame view={view} sections={sections} />
+        </Document>
+      )}
     </PageContextProvider>,
   )
   const styles = assets.stylesFor(markup)
@@ -50,14 +55,15 @@ export function renderPage(view: View, options: RenderOptions): RenderedPage {
     fields: [
       ...['Content-Type', 'text/html; charset=utf-8'],
       ...['Vary', 'Accept-Encoding'],
-      ...[
-        'Content-Security-Policy',
-        contentSecurityPolicy({ styles, scripts: [bootScript, speculationRules] }),
-      ],
-      ...securityFields(options.site.url),
+      ...(view.standsAlone ? framableFields(styles, site.url) : pageFields(styles, site.url)),
     ],
     nextChangeAt: page.clock.nextChangeAt(),
   }
+}
+
+function pageFields(styles: string, siteUrl: string): readonly string[] {
+  const policy = contentSecurityPolicy({ styles, scripts: [bootScript, speculationRules] })
+  return ['Content-Security-Policy', policy, ...securityFields(siteUrl)]
 }
 
 function createPageContext({ locale, site, now }: RenderOptions): PageContext {

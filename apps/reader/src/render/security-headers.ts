@@ -17,10 +17,16 @@ const strictTransport = 'max-age=31536000'
  */
 export function securityFields(siteUrl: string): readonly string[] {
   return [
-    ...['X-Content-Type-Options', 'nosniff'],
-    ...['Referrer-Policy', 'no-referrer'],
     ...['Cross-Origin-Opener-Policy', 'same-origin'],
     ...['Cross-Origin-Resource-Policy', 'same-origin'],
+    ...everywhere(siteUrl),
+  ]
+}
+
+function everywhere(siteUrl: string): readonly string[] {
+  return [
+    ...['X-Content-Type-Options', 'nosniff'],
+    ...['Referrer-Policy', 'no-referrer'],
     ...(siteUrl.startsWith('https:') ? ['Strict-Transport-Security', strictTransport] : []),
   ]
 }
@@ -44,6 +50,27 @@ export function contentSecurityPolicy({ styles, scripts }: Inline): string {
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ')
+}
+
+/**
+ * What an answer says that other sites may show in a frame: the policy lets it do nothing at all but be looked at.
+ *
+ * @param siteUrl the promise to stay on https is given only where the site is there
+ */
+export function framableFields(styles: string, siteUrl: string): readonly string[] {
+  const policy = [
+    "default-src 'none'",
+    `style-src ${hashOf(styles)}`,
+    "img-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    'frame-ancestors *',
+  ]
+  return [
+    ...['Content-Security-Policy', policy.join('; ')],
+    ...['Cross-Origin-Resource-Policy', 'cross-origin'],
+    ...everywhere(siteUrl),
+  ]
 }
 
 function hashOf(text: string): string {

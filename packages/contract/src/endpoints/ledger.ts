@@ -1,4 +1,4 @@
-import { localeSchema, partnershipDraftSchema, partnershipSchema } from '@news/domain'
+import { localeSchema, partnershipDraftSchema, partnershipSchema, proposalsSchema } from '@news/domain'
 import { z } from 'zod'
 import { defineEndpoint } from '../endpoint.ts'
 import {
@@ -10,6 +10,7 @@ import {
   partnershipReviewSchema,
   partnershipRevisionListSchema,
   partnershipRevisionSchema,
+  proposalInputSchema,
   rgreListSchema,
   twinningSchema,
 } from '../partnership-schemas.ts'
@@ -151,6 +152,18 @@ export const ledger = {
     answer: z.string(),
     mediaType: 'text/csv',
     problems: [],
+  }),
+  proposeMilestones: defineEndpoint({
+    method: 'post',
+    path: '/v1/partnerships/{slug}/proposals',
+    tag: 'Writing',
+    summary:
+      'Milestones that an article seems to tell of, each with its sentence and its doubts, and words that contradict the record. Writes nothing: a person confirms',
+    scope: 'partnerships:write',
+    params: slugParams,
+    body: proposalInputSchema,
+    answer: proposalsSchema,
+    problems: [400, 401, 403, 404, 413, 415, 422],
   }),
   createPartnership: defineEndpoint({
     method: 'post',

@@ -5,6 +5,7 @@ import { milestoneSchema } from './milestone.ts'
 import type { Participant } from './participant.ts'
 import { type Partnership, partnershipSchema } from './partnership.ts'
 import { parseRgreCategory, rgreCategories, toRgreCategory } from './rgre.ts'
+import { partnershipSince } from './since.ts'
 import { milestoneStanding } from './standing.ts'
 import { ledgerWarnings } from './warnings.ts'
 
@@ -176,4 +177,19 @@ it('categories of the RGRE go out and come in, from the older three as from the 
   }
   expect(parseRgreCategory('Solidaritätspartnerschaft')).toBe('solidarity')
   expect(parseRgreCategory('Patenschaft')).toBeUndefined()
+})
+
+describe('a partnership is what it is called', () => {
+  const decision = milestone({ id: 'decision', kind: 'council-decision', when: '2025-07-08' })
+
+  it('since its first decision or signing that is done', () => {
+    const plan = milestone({ kind: 'signing', status: 'planned', when: '2025-01' })
+    expect(partnershipSince(partnership({ milestones: [plan, decision] }))).toBe('2025-07-08')
+    expect(partnershipSince(partnership({ milestones: [plan] }))).toBeUndefined()
+  })
+
+  it('or since a member says', () => {
+    const members = [kamianske, { ...wuppertal, validFrom: '2024' }]
+    expect(partnershipSince(partnership({ members, milestones: [decision] }))).toBe('2024')
+  })
 })

@@ -2,10 +2,10 @@ import { type RgreEntry, sitePaths } from '@news/contract'
 import {
   compareFuzzyDates,
   type Member,
-  type MilestoneKind,
   milestoneDate,
   municipalityName,
   type Partnership,
+  partnershipSince,
   partnershipStage,
   textIn,
   timeline,
@@ -48,8 +48,8 @@ function toEntry(
     kategoriePartner: toRgreCategory(partner.kind),
     bezeichnungPartner: partner.terms[0]?.text ?? '',
     stand: partnershipStage(partnership, municipality.slug, now),
-    seit: german.validFrom ?? dateOf(partnership, ['council-decision', 'signing']),
-    unterzeichnet: dateOf(partnership, ['signing']),
+    seit: german.validFrom ?? partnershipSince(partnership) ?? '',
+    unterzeichnet: signedOn(partnership),
     gueltigBis: german.validUntil ?? '',
     themen: partnership.areas,
     quellen: sourcesOf(partnership),
@@ -61,10 +61,10 @@ function codeOf({ municipality: { officialCode } }: Member, system: 'AGS' | 'KAT
   return officialCode?.system === system ? officialCode.value : ''
 }
 
-/** The date of the first that is done; nothing that is only planned has one. */
-function dateOf({ milestones }: Partnership, kinds: readonly MilestoneKind[]): string {
+/** Nothing that is only planned has a date here. */
+function signedOn({ milestones }: Partnership): string {
   const dates = milestones
-    .filter(({ kind, status }) => status === 'done' && kinds.includes(kind))
+    .filter(({ kind, status }) => status === 'done' && kind === 'signing')
     .map(milestoneDate)
   return dates.sort(compareFuzzyDates)[0] ?? ''
 }

@@ -1,5 +1,12 @@
-import { municipalityName, nextMilestone, type Partnership, partnershipStage } from '@news/domain'
+import {
+  milestoneDate,
+  municipalityName,
+  nextMilestone,
+  type Partnership,
+  partnershipStage,
+} from '@news/domain'
 import { usePage } from '../../page-context.ts'
+import { ExactLine } from '../ExactLine.tsx'
 import { FuzzyDate } from '../FuzzyDate.tsx'
 import { StageTrack } from '../StageTrack.tsx'
 import { Text } from '../Text.tsx'
@@ -8,7 +15,7 @@ import styles from './PartnershipBox.module.css'
 /** A partnership in short: the two cities, how far each has come, and what is announced. */
 export function PartnershipBox({ partnership }: { partnership: Partnership }) {
   const { clock, paths, words } = usePage()
-  const { slug, summary } = partnership
+  const { slug } = partnership
   const next = nextMilestone(partnership, clock.now)
   return (
     <section className={styles.box}>
@@ -18,15 +25,13 @@ export function PartnershipBox({ partnership }: { partnership: Partnership }) {
           <Cities partnership={partnership} />
         </a>
       </h2>
-      {summary && (
-        <p className={styles.summary}>
-          <Text of={summary} />
-        </p>
-      )}
+      <p className={styles.exact}>
+        <ExactLine partnership={partnership} />
+      </p>
       <Stages partnership={partnership} />
       {next && (
         <p className={styles.next}>
-          <b>{words.partnership.next}:</b> <Text of={next.title} />, <FuzzyDate date={next.when} />
+          <b>{words.partnership.next}:</b> <Text of={next.title} />, <FuzzyDate date={milestoneDate(next)} />
         </p>
       )}
     </section>

@@ -1,41 +1,37 @@
-import { deliverySteps, type Partnership } from '@news/domain'
-import { FuzzyDate } from '../../components/FuzzyDate.tsx'
+import type { Partnership } from '@news/domain'
+import { Fragment } from 'react'
 import { Text } from '../../components/Text.tsx'
 import { usePage } from '../../page-context.ts'
+import styles from './Facts.module.css'
 import { Facts } from './Facts.tsx'
 
-/** What the partners work on, in which programmes, with whom, and what was sent. */
+/** What the partners work on, in which programmes, and with whom. */
 export function Cooperation({ partnership }: { partnership: Partnership }) {
   const { words } = usePage()
-  const { areas, programmes, organisations, deliveries } = partnership
+  const { areas, programmes, organisations } = partnership
   return (
     <>
-      <Facts
-        heading={words.partnership.areas}
-        facts={areas.map((area) => ({ key: area, text: words.partnership.area[area] }))}
-      />
-      <Facts
-        heading={words.partnership.deliveries}
-        facts={deliveries.map((delivery) => ({
-          key: delivery.id,
-          text: <Text of={delivery.what} />,
-          more: deliverySteps(delivery).map(({ status, when }) => (
-            <span key={`${status} ${when}`}>
-              {words.partnership.deliveryStatus[status]} · <FuzzyDate date={when} />
-            </span>
-          )),
-        }))}
-      />
+      {areas.length > 0 && (
+        <section>
+          <h2 className={styles.heading}>{words.partnership.areas}</h2>
+          <ul className={styles.inline}>
+            {areas.map((area) => (
+              <li key={area}>{words.partnership.area[area]}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <Facts
         heading={words.partnership.programmes}
         facts={programmes.map(({ name, url, wordings = [] }) => ({
           key: Object.values(name).join(),
           text: <Text of={name} />,
           url,
-          more: wordings.map(({ text, language }) => (
-            <q key={text} lang={language}>
-              {text}
-            </q>
+          more: wordings.map(({ text, language }, i) => (
+            <Fragment key={text}>
+              {i > 0 && ' · '}
+              <q lang={language}>{text}</q>
+            </Fragment>
           )),
         }))}
       />

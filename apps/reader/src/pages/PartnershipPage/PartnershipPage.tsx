@@ -1,11 +1,15 @@
-import { calendarPaths } from '@news/contract'
 import type { Partnership, Post } from '@news/domain'
+import { ExactLine } from '../../components/ExactLine.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { PostList } from '../../components/Post/PostList.tsx'
 import { Text } from '../../components/Text.tsx'
 import { usePage } from '../../page-context.ts'
+import { Announced } from './Announced.tsx'
 import { Cooperation } from './Cooperation.tsx'
+import { Deliveries } from './Deliveries.tsx'
+import { Differences } from './Differences.tsx'
 import { Documents } from './Documents.tsx'
+import { ForPrograms } from './ForPrograms.tsx'
 import styles from './PartnershipPage.module.css'
 import { People } from './People.tsx'
 import { Side } from './Side.tsx'
@@ -13,19 +17,24 @@ import { Timeline } from './Timeline.tsx'
 
 interface PartnershipPageProps {
   partnership: Partnership
-  /** The articles about it. */
+  /** The articles about it, in the language of the page where there are such. */
   posts: readonly Post[]
+  /** The others, in the languages of the partners. */
+  otherPosts: readonly Post[]
 }
 
 /** The ledger of a partnership: how each side sees it, what happened, what is announced, and who says so. */
-export function PartnershipPage({ partnership, posts }: PartnershipPageProps) {
-  const { locale, words } = usePage()
+export function PartnershipPage({ partnership, posts, otherPosts }: PartnershipPageProps) {
+  const { words } = usePage()
   const { title, summary, members } = partnership
   return (
-    <article>
+    <article className={styles.page}>
       <PageTitle label={words.partnership.label}>
         <Text of={title} />
       </PageTitle>
+      <p className={styles.exact}>
+        <ExactLine partnership={partnership} />
+      </p>
       {summary && (
         <p className={styles.summary}>
           <Text of={summary} />
@@ -36,17 +45,21 @@ export function PartnershipPage({ partnership, posts }: PartnershipPageProps) {
           <Side key={member.municipality.slug} member={member} partnership={partnership} />
         ))}
       </section>
-      <p className={styles.explanation}>
-        {words.partnership.explanation}{' '}
-        <a href={`${calendarPaths.of(partnership.slug)}?locale=${locale}`}>{words.partnership.calendar}</a>
-      </p>
+      <p className={styles.explanation}>{words.partnership.explanation}</p>
+      <Differences partnership={partnership} />
       <div className={styles.columns}>
         <Timeline partnership={partnership} />
         <div className={styles.more}>
-          <PostList heading={words.partnership.articles} posts={posts} />
-          <People people={partnership.people} members={members} />
+          <Announced partnership={partnership} />
+          <Deliveries partnership={partnership} />
           <Documents documents={partnership.documents} />
+          <People people={partnership.people} members={members} />
           <Cooperation partnership={partnership} />
+          <div className={styles.news}>
+            <PostList heading={words.partnership.articles} posts={posts} />
+            <PostList heading={words.partnership.otherLanguages} posts={otherPosts} />
+          </div>
+          <ForPrograms slug={partnership.slug} />
         </div>
       </div>
     </article>

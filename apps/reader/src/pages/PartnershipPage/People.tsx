@@ -25,7 +25,7 @@ export function Participants({ people, members }: PeopleProps) {
   const { locale, words } = usePage()
   if (people.length === 0) return null
   return (
-    <ul className={styles.facts}>
+    <ul className={`${styles.facts} ${styles.people}`}>
       {people.map(({ name, office, side, capacity }) => {
         const member = members.find(({ municipality }) => municipality.slug === side)
         return (

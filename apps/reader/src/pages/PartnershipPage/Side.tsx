@@ -26,6 +26,9 @@ export function Side({ member, partnership }: { member: Member; partnership: Par
         <dd>
           <Terms member={member} />
           {words.partnership.kind[kind]}
+          {!member.terms.some(({ source }) => source) && (
+            <p className={styles.unverified}>{words.partnership.kindNotVerified}</p>
+          )}
         </dd>
         <dt>{words.partnership.stageLabel}</dt>
         <dd className={styles.stage}>

@@ -1,4 +1,4 @@
-import { compareFuzzyDates, type Partnership } from '@news/domain'
+import { type Partnership, timeline } from '@news/domain'
 import { usePage } from '../../page-context.ts'
 import { MilestoneEntry } from './MilestoneEntry.tsx'
 import styles from './Timeline.module.css'
@@ -6,14 +6,13 @@ import styles from './Timeline.module.css'
 /** The milestones in the order of time, the planned ones as what they are. */
 export function Timeline({ partnership }: { partnership: Partnership }) {
   const { words } = usePage()
-  const milestones = [...partnership.milestones].sort((a, b) => compareFuzzyDates(a.when, b.when))
   return (
     <section>
       <h2 className={styles.heading}>{words.partnership.timeline}</h2>
       <ol className={styles.timeline}>
-        {milestones.map((milestone) => (
+        {timeline(partnership).map((milestone) => (
           <li key={milestone.id} id={milestone.id} data-status={milestone.status}>
-            <MilestoneEntry milestone={milestone} members={partnership.members} />
+            <MilestoneEntry milestone={milestone} partnership={partnership} />
           </li>
         ))}
       </ol>

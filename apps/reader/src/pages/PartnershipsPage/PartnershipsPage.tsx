@@ -1,29 +1,100 @@
-import type { Partnership } from '@news/domain'
+import { calendarPaths } from '@news/contract'
+import { municipalityName, type Partnership, partnershipStage } from '@news/domain'
+import { ExactLine } from '../../components/ExactLine.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
-import { Pagination } from '../../components/Pagination.tsx'
-import { PartnershipBox } from '../../components/PartnershipBox/PartnershipBox.tsx'
+import { StageTrack } from '../../components/StageTrack.tsx'
 import { usePage } from '../../page-context.ts'
+import type { Choice } from './choice.ts'
+import { Filters } from './Filters.tsx'
+import { PartnershipMap } from './PartnershipMap.tsx'
 import styles from './PartnershipsPage.module.css'
 
 interface PartnershipsPageProps {
-  partnerships: readonly Partnership[]
-  next: string | undefined
-  first: string | undefined
+  /** All that there are. */
+  all: readonly Partnership[]
+  /** Those that are looked for. */
+  found: readonly Partnership[]
+  choice: Choice
 }
 
-/** The partnerships of the city, each in short. */
-export function PartnershipsPage({ partnerships, next, first }: PartnershipsPageProps) {
-  const { words } = usePage()
+/** The partnerships on record: a table, and the same on a map. */
+export function PartnershipsPage({ all, found, choice }: PartnershipsPageProps) {
+  const { locale, words } = usePage()
   return (
     <>
       <PageTitle>{words.partnerships}</PageTitle>
       <p className={styles.intro}>{words.partnership.listIntro}</p>
-      <div className={styles.grid}>
-        {partnerships.map((partnership) => (
-          <PartnershipBox key={partnership.id} partnership={partnership} />
-        ))}
+      <Filters partnerships={all} choice={choice} />
+      <div className={styles.columns}>
+        {found.length === 0 ? <p>{words.partnership.noneFound}</p> : <Table partnerships={found} />}
+        <PartnershipMap partnerships={found} />
       </div>
-      <Pagination next={next} first={first} />
+      <p className={styles.calendar}>
+        <a href={`${calendarPaths.all}?locale=${locale}`}>{words.partnership.calendarOfAll}</a> (.ics)
+      </p>
     </>
   )
+}
+
+function Table({ partnerships }: { partnerships: readonly Partnership[] }) {
+  const { words } = usePage()
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{words.partnership.table.cities}</th>
+          <th scope="col">{words.partnership.table.stage}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {partnerships.map((partnership) => (
+          <Row key={partnership.id} partnership={partnership} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ partnership }: { partnership: Partnership }) {
+  const { locale, paths } = usePage()
+  const { members, slug } = partnership
+  return (
+    <tr>
+      <th scope="row">
+        <a href={paths.partnership(slug)}>
+          {members.map(({ municipality }) => municipalityName(municipality, locale)).join(' — ')}
+        </a>
+        <span className={styles.exact}>
+          <ExactLine partnership={partnership} />
+        </span>
+      </th>
+      <td>
+        <Stages partnership={partnership} />
+      </td>
+    </tr>
+  )
+}
+
+/** How far it has come: once where that is the same for all, else side by side. */
+function Stages({ partnership }: { partnership: Partnership }) {
+  const { clock, locale, words } = usePage()
+  const stages = partnership.members.map(({ municipality }) => ({
+    city: municipalityName(municipality, locale),
+    stage: partnershipStage(partnership, municipality.slug, clock.now),
+  }))
+  const [first] = stages
+  if (first && stages.every(({ stage }) => stage === first.stage))
+    return first.stage === 'none' ? (
+      <span className={styles.none}>{words.partnership.stage.none}</span>
+    ) : (
+      <div className={styles.stage}>
+        <StageTrack stage={first.stage} />
+      </div>
+    )
+  return stages.map(({ city, stage }, index) => (
+    <div key={city} className={styles.stage} data-side={index % 2 === 0 ? 1 : 2}>
+      <span className={styles.city}>{city}</span>
+      <StageTrack stage={stage} />
+    </div>
+  ))
 }
