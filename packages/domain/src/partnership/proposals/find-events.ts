@@ -12,6 +12,8 @@ export interface FoundEvent {
   /** Whether the word cannot mean something else. */
   isSure: boolean
   dates: readonly DateMention[]
+  /** Whether the dates stand in another part of the sentence, which may be about something else. */
+  isDateElsewhere: boolean
 }
 
 const question = /\?["»“”)]*$/
@@ -26,20 +28,32 @@ export function findEvents(sentence: string, grammar: EventGrammar): FoundEvent[
     return findMoved(whole, grammar, isCancelled ? 'cancelled' : 'future').map((event) => ({
       ...event,
       dates,
+      isDateElsewhere: false,
     }))
   const clauses = splitClauses(sentence)
   const events = clauses.flatMap((clause) => {
     const event = grammar.denied.test(clause.plain) ? undefined : findInClause(clause, whole, grammar)
-    return event ? [{ ...event, clause }] : []
+    // A council that decides against something has decided, too.
+    const isAgainst = event?.kind === 'council-decision' && grammar.denied.test(whole.plain)
+    return event && !isAgainst ? [{ ...event, clause }] : []
   })
   const isFree = (date: DateMention) => !events.some(({ clause }) => isWithin(date, clause))
   return events.map(({ clause, ...event }) => {
     const own = dates.filter((date) => isWithin(date, clause))
-    return { ...event, dates: own.length > 0 ? own : dates.filter(isFree) }
+    if (own.length > 0) return { ...event, dates: own, isDateElsewhere: false }
+    const free = dates.filter(isFree)
+    return { ...event, dates: free, isDateElsewhere: !free.every((date) => standsAlone(date, clauses)) }
   })
 }
 
-type Undated = Omit<FoundEvent, 'dates'>
+/** In words: a part of a sentence that holds little but the date belongs to all of it. */
+const fewWords = 4
+
+function standsAlone(date: DateMention, clauses: readonly Clause[]): boolean {
+  return clauses.some((clause) => isWithin(date, clause) && clause.words.length <= fewWords)
+}
+
+type Undated = Omit<FoundEvent, 'dates' | 'isDateElsewhere'>
 
 /** What was called off or put off stands there as a noun: "the visit that was planned for May". */
 function findMoved(whole: Clause, { rules }: EventGrammar, tense: EventTense): Undated[] {

@@ -14,6 +14,7 @@ export const proposalDoubtSchema = z
   .enum([
     'no-date',
     'several-dates',
+    'date-elsewhere',
     'date-against-tense',
     'tense-unclear',
     'partner-not-named',
@@ -24,7 +25,7 @@ export const proposalDoubtSchema = z
   .meta({
     id: 'ProposalDoubt',
     description:
-      'no-date: the sentence gives none · several-dates: more than one may be meant · date-against-tense: said as done of a day to come, or the other way round · tense-unclear: done or planned is not said · partner-not-named: nothing in the sentence says that it is about this partnership · another-place: a place is named that is not of this partnership · spoken: somebody is quoted, whose "tomorrow" may not count from the day of publication · wording: the words may mean something else',
+      'no-date: the sentence gives none · several-dates: more than one may be meant · date-elsewhere: the date stands in another part of the sentence · date-against-tense: said as done of a day to come, or the other way round · tense-unclear: done or planned is not said · partner-not-named: nothing in the sentence says that it is about this partnership · another-place: a place is named that is not of this partnership · spoken: somebody is quoted, whose "tomorrow" may not count from the day of publication · wording: the words may mean something else',
   })
 export type ProposalDoubt = z.infer<typeof proposalDoubtSchema>
 

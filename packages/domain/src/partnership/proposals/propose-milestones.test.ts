@@ -62,6 +62,7 @@ describe('a doubt says why a person should look twice', () => {
     ['3 жовтня Вупперталь уклав угоду про партнерство з містом Легниця.', 'another-place'],
     ['3 чи 4 жовтня 2026 року або 5 листопада мери підпишуть угоду з Вупперталем.', 'several-dates'],
     ['3 жовтня мери підпишуть щось у Вупперталі.', 'wording'],
+    ['З 1 жовтня діє угода з Вупперталем, яку мери підписали раніше.', 'date-elsewhere'],
   ])('%s: %s', (sentence, doubt) => {
     const [proposal] = proposeMilestones(sentence, uk).milestones
     expect(proposal?.doubts).toContain(doubt)

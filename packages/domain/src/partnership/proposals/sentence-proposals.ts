@@ -55,6 +55,7 @@ function propose(
   const possible: (MilestoneProposal['doubts'][number] | false)[] = [
     when === undefined && 'no-date',
     dates.length > 1 && 'several-dates',
+    event.isDateElsewhere && 'date-elsewhere',
     !event.isSure && 'wording',
     ...doubts,
     !isAbout && 'partner-not-named',

@@ -80,7 +80,7 @@ function toWeeks(word: string | undefined): { weeks?: -1 | 1 } {
 const count = `(?<count>\\d{1,2}|${small.join('|')})`
 
 export const germanDates: DateGrammar = {
-  limit: /(?:^|[^\p{L}])(?:bis|bis zum|bis zu|bis in den)\s+$/iu,
+  limit: /(?:^|[^\p{L}])(?:bis|bis zum|bis zu|bis in den|stand|stand vom|stand:)\s+$/iu,
   patterns: [
     pattern(
       `(?:vom )?(?<day>\\d{1,2})\\.(?: ?[–—-] ?| bis (?:zum )?| und )(?<last>\\d{1,2})\\. ${month}${end}${year}`,

@@ -49,9 +49,14 @@ const rules: readonly EventRule[] = [
     kind: 'signing',
     word: /^(?:unterzeichn|unterschr[ie]|besiegel)(?!.*ung$)/,
     surely: paper,
-    without: /petition/,
+    without: /petition|firma|unternehmen|handelskammer|sparkasse/,
   },
-  { kind: 'signing', word: /^(?:schloss|schlossen|geschlossen|schließt|schließen)$/, with: [paper] },
+  {
+    kind: 'signing',
+    word: /^(?:schloss|schlossen|geschlossen|schließt|schließen)$/,
+    with: [paper],
+    without: /firma|unternehmen|handelskammer|sparkasse/,
+  },
   {
     kind: 'association',
     word: /^(?:gründe|gegründet)(?!r)/,
@@ -71,7 +76,12 @@ const rules: readonly EventRule[] = [
   },
   { kind: 'meeting', word: /^(?:traf|trafen|getroffen|trifft|treffen)$/, with: [/ sich /] },
   { kind: 'meeting', word: /^(?:beraten|berieten|berät|tagten|tagen)$/ },
-  { kind: 'visit', word: travelled, with: [people], without: / ab | zurück | heim / },
+  {
+    kind: 'visit',
+    word: travelled,
+    with: [people],
+    without: / ab | zurück | heim |ausstellung|konzert|theater|festival|markt|film/,
+  },
   { kind: 'signing', word: /unterzeichnung$|^vertragsschluss$/, isNoun: true, with: [paper] },
   {
     kind: 'association',
@@ -105,6 +115,7 @@ function tenseOf(word: Word, clause: Clause, isNoun: boolean): EventTense | unde
 function tenseOfVerb(verb: string, clause: string): EventTense | undefined {
   // What rests since then has been laid down then.
   if (verb === 'ruht' || / seit /.test(clause)) return 'past'
+  if (/ (?:wollten?|sollten?) /.test(clause)) return 'unclear'
   if (futureAuxiliary.test(clause)) return 'future'
   if (verb.startsWith('erwart')) return pastForm.test(verb) ? 'unclear' : 'future'
   if (pastForm.test(verb) && !verb.endsWith('arten')) return 'past'

@@ -100,7 +100,7 @@ function toOrdinal(word: string): number | undefined {
 const byNumber = (after: number): DateMeaning => ({ type: 'year', year: { after } })
 
 export const ukrainianDates: DateGrammar = {
-  limit: /(?:^|[^\p{L}])(?:до|аж до|по)\s+$/iu,
+  limit: /(?:^|[^\p{L}])(?:до|аж до|по|станом на)\s+$/iu,
   patterns: [
     pattern(
       `(?:(?:з|із|від) )?(?<day>\\d{1,2})(?: ?[–—-] ?| (?:до|по|та|і|й) )(?<last>\\d{1,2}) ${month}${end}${year}`,
