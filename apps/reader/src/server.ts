@@ -1,9 +1,10 @@
 import type { Server } from 'node:http'
 import { SettingsError } from '@news/contract'
-import { destination, pino } from 'pino'
+import { pino } from 'pino'
 import { createApi, isApiAway } from './api.ts'
 import { readBuiltAssets } from './built-assets.ts'
 import { readConfig } from './config.ts'
+import { createLineBuffer } from './line-buffer.ts'
 import { followChanges } from './page-cache/follow-changes.ts'
 import { createPageCache } from './page-cache/page-cache.ts'
 import { createReaderServer } from './reader-server.ts'
@@ -14,12 +15,8 @@ const patienceMs = 10_000
 /** How often connections that have become idle are looked for meanwhile, in ms. */
 const drainMs = 50
 
-/** Lines are written together, at the latest after this, in ms: one by one they would cost as much as the answers. */
-const flushMs = 500
-const lines = destination({ sync: false, minLength: 65_536, maxWrite: 1_048_576, periodicFlush: flushMs })
-
-const log = pino(lines)
-const writeLine = (line: string) => void lines.write(line)
+const log = pino()
+const lines = createLineBuffer((text) => process.stdout.write(text))
 start()
 
 function start(): void {
@@ -29,7 +26,16 @@ function start(): void {
     const api = createApi(apiUrl)
     const cache = createPageCache({ maxBytes: cacheBytes, mayStandIn: isApiAway })
     const following = new AbortController()
-    const server = createReaderServer({ api, apiUrl, assets, cache, site, log, writeLine, now: Date.now })
+    const server = createReaderServer({
+      api,
+      apiUrl,
+      assets,
+      cache,
+      site,
+      log,
+      writeLine: lines.add,
+      now: Date.now,
+    })
     server.once('error', (error) => fail(listenProblem(error, port)))
     server.listen(port, host, () => {
       announce(server)
@@ -50,7 +56,6 @@ function announce(server: Server): void {
   const address = server.address()
   const at = typeof address === 'object' ? `http://${address?.address}:${address?.port}` : address
   log.info(`The reader listens on ${at}`)
-  lines.flush()
 }
 
 function listenProblem(error: NodeJS.ErrnoException, port: number): string {
@@ -66,7 +71,7 @@ function fail(sentence: string): void {
 
 /** Takes no more connections and lets the answers under way come to their end. */
 function stop(server: Server): void {
-  server.close(() => lines.end())
+  server.close(lines.flush)
   // A connection is idle again once its answer is out.
   setInterval(() => server.closeIdleConnections(), drainMs).unref()
   setTimeout(() => server.closeAllConnections(), patienceMs).unref()

@@ -1,5 +1,6 @@
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { usePage } from '../../page-context.ts'
+import styles from './KeptPage.module.css'
 
 /** What is on the device: the list is made there, and nobody else sees it. */
 export function KeptPage({ kind }: { kind: 'saved' | 'read' }) {
@@ -13,6 +14,7 @@ export function KeptPage({ kind }: { kind: 'saved' | 'read' }) {
       {kind === 'saved' && (
         <p role="status">
           <button
+            className={styles.take}
             type="button"
             hidden
             data-edition={paths.front()}
