@@ -67,6 +67,16 @@ describe('a new article', () => {
     expect(other.body.errors).toMatchObject([{ in: 'header', pointer: '/idempotency-key' }])
   })
 
+  it('is in the log at once when it is published, also while the clock goes on', async () => {
+    const newsroom = await createTestNewsroom()
+    await newsroom.write('post', '/v1/articles', input)
+    let ticks = noon
+    Object.defineProperty(newsroom.clock, 'now', { get: () => ticks++ })
+    await newsroom.write('post', '/v1/articles/rada-ukhvalyla-uhodu/publish', {}, { 'if-match': '"1"' })
+    const entries = await newsroom.db.selectFrom('changes').select(['action', 'revision']).execute()
+    expect(entries).toEqual([{ action: 'created', revision: 2 }])
+  })
+
   it('appears on its minute when it is scheduled', async () => {
     const { write, get, clock } = await createTestNewsroom()
     const datePublished = new Date(noon + 60_000).toISOString()

@@ -23,7 +23,8 @@ type Written = Answer<WrittenArticle>
 interface Change {
   slug: string
   expected: Expectation
-  change: (draft: ArticleDraft) => ArticleDraft
+  /** At the moment of writing: a second look at the clock would find another one. */
+  change: (draft: ArticleDraft, now: number) => ArticleDraft
   isCorrection?: boolean
 }
 
@@ -36,7 +37,8 @@ export function writingRoutes({ db, now: clock }: AppContext): Router {
 
   const edit = (request: Change, left: () => Left = () => new Map()): Promise<Written> =>
     write(async (transaction, now) => {
-      const saved = await changeArticle(transaction, { ...request, now })
+      const change = (draft: ArticleDraft) => request.change(draft, now)
+      const saved = await changeArticle(transaction, { ...request, change, now })
       if (!saved) throw noArticle(request.slug)
       return answerWith(transaction, { slug: saved.slug, left: left(), now })
     })
@@ -79,8 +81,8 @@ export function writingRoutes({ db, now: clock }: AppContext): Router {
 
   mount(router, endpoints.patchArticle, ({ params: { slug }, body, expected }) => {
     let left: Left = new Map()
-    const change = (draft: ArticleDraft) => {
-      const patched = toPatched(draft, body, clock())
+    const change = (draft: ArticleDraft, now: number) => {
+      const patched = toPatched(draft, body, now)
       left = patched.left
       return patched.draft
     }
@@ -98,7 +100,7 @@ export function writingRoutes({ db, now: clock }: AppContext): Router {
     edit({
       slug,
       expected,
-      change: (draft) => publish(draft, body.datePublished ?? new Date(clock()).toISOString()),
+      change: (draft, now) => publish(draft, body.datePublished ?? new Date(now).toISOString()),
     }),
   )
 
@@ -106,17 +108,17 @@ export function writingRoutes({ db, now: clock }: AppContext): Router {
     edit({
       slug,
       expected,
-      change: (draft) => withdraw(published(draft), { date: new Date(clock()).toISOString(), reason }),
+      change: (draft, now) => withdraw(published(draft), { date: new Date(now).toISOString(), reason }),
     }),
   )
 
   mount(router, endpoints.correctArticle, ({ params: { slug }, body, expected }) => {
     const { wrong, right, changes = {} } = body
     let left: Left = new Map()
-    const change = (draft: ArticleDraft) => {
-      const patched = toPatched(published(draft), changes, clock())
+    const change = (draft: ArticleDraft, now: number) => {
+      const patched = toPatched(published(draft), changes, now)
       left = patched.left
-      return correct(patched.draft, { date: new Date(clock()).toISOString(), wrong, right })
+      return correct(patched.draft, { date: new Date(now).toISOString(), wrong, right })
     }
     return edit({ slug, expected, change, isCorrection: true }, () => left)
   })
