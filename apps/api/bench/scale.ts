@@ -15,8 +15,8 @@ import { type Question, questions } from './scale/questions.ts'
 const sizes = [1_000, 10_000, 100_000, 1_000_000]
 
 /** Before anything is measured, and then for the median. */
-const warmUps = 40
-const samples = 200
+const warmUps = 20
+const samples = 100
 
 /** No page that matters may be slower than so many times what it was at a thousand articles. */
 const allowedRatio = 1.5

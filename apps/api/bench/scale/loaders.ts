@@ -58,6 +58,7 @@ export async function createPostgresLoader(databaseUrl: string): Promise<Loader>
   const client = new Client({ connectionString: databaseUrl })
   await client.connect()
   await client.query('set synchronous_commit = off')
+  await client.query('drop index if exists search_index_by_keys')
   const insert = (table: string, rows: readonly Row[]) => {
     const columns = Object.keys(rows[0] ?? {}).join(', ')
     return client.query(
@@ -77,6 +78,10 @@ export async function createPostgresLoader(databaseUrl: string): Promise<Loader>
       )
     },
     async settle() {
+      await client.query(`set maintenance_work_mem = '512MB'`)
+      await client.query(
+        'create index search_index_by_keys on search_index using gin (keys) with (fastupdate = off)',
+      )
       await client.query(
         `select setval(pg_get_serial_sequence('search_documents', 'number'), (select max(number) from search_documents))`,
       )
