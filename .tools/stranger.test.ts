@@ -95,6 +95,11 @@ test('a bundler makes of it what browsers of four years ago run', () => {
   expect(program).toContain('Intl.RelativeTimeFormat')
 })
 
+test('of what a page does not use nothing is left', () => {
+  writeFileSync(join(folder, 'small.js'), "import { nameIn } from '@news/domain'\nconsole.log(nameIn)")
+  expect(run(bin('esbuild'), 'small.js', '--bundle', '--minify', '--format=esm').length).toBeLessThan(500)
+})
+
 test('it calls nothing that they do not have', () => {
   const dist = join(folder, 'node_modules/@news/domain/dist')
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
