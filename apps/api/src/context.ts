@@ -15,6 +15,8 @@ interface Surroundings {
   /** The clock, in epoch milliseconds. */
   now: () => number
   log: Logger
+  /** Where lines of the log go that need no logger. */
+  lines: { write(line: string): unknown }
 }
 
 /** What the routes work with. */

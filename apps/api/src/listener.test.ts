@@ -183,7 +183,7 @@ it('writes a line for each answer, with its id and without secrets', async () =>
     },
   })
   const { db } = await createTestNewsroom()
-  const context = createContext(loadConfig({}), { db, now: () => noon, log: pino(sink) })
+  const context = createContext(loadConfig({}), { db, now: () => noon, log: pino(sink), lines: sink })
   onTestFinished(() => context.followers.release())
   const server = createServer(createListener(context)).listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -39,21 +39,27 @@ interface Told {
   startedAt: number
 }
 
-/** A line for each answer, not a page: who asked with which headers is nobody's business afterwards. */
-function tell({ log, metrics }: AppContext, { request, response, id, route, startedAt }: Told): void {
+/**
+ * A line for each answer, in the form of pino, not a page: who asked with which headers is nobody's business afterwards. It
+ * is put together by hand, because pino takes longer for it than Node for the whole answer.
+ */
+function tell({ lines, metrics }: AppContext, { request, response, id, route, startedAt }: Told): void {
   const { method = '', url = '' } = request
   const { statusCode } = response
-  const responseTime = performance.now() - startedAt
-  metrics.answered({ method, route, status: statusCode, seconds: responseTime / 1_000 })
+  const took = performance.now() - startedAt
+  metrics.answered({ method, route, status: statusCode, seconds: took / 1_000 })
   if (quiet.has(url)) return
-  const line = {
-    req: { id, method, url },
-    res: { statusCode },
-    responseTime: Math.round(responseTime * 10) / 10,
-  }
-  if (!response.writableEnded) log.info(line, 'request aborted')
-  else if (statusCode >= 500) log.error(line, 'request errored')
-  else log.info(line, 'request completed')
+  const [level, message] = outcomeOf(response)
+  lines.write(
+    `{"level":${level},"time":${Date.now()},"req":{"id":"${id}","method":"${method}","url":${JSON.stringify(url)}},` +
+      `"res":{"statusCode":${statusCode}},"responseTime":${took.toFixed(1)},"msg":"${message}"}\n`,
+  )
+}
+
+/** The levels of pino. */
+function outcomeOf({ writableEnded, statusCode }: ServerResponse): [level: number, message: string] {
+  if (!writableEnded) return [30, 'request aborted']
+  return statusCode >= 500 ? [50, 'request errored'] : [30, 'request completed']
 }
 
 /** A proxy's own id of a request is taken over, so that its lines and ours are found together. */

@@ -35,7 +35,7 @@ else
 async function start(): Promise<void> {
   const config = loadConfig()
   const db = await openDatabase(config)
-  const context = createContext(config, { db, log, now: Date.now })
+  const context = createContext(config, { db, log, lines, now: Date.now })
   if (config.sample === 'auto' && (await isEmpty(db)))
     await seedSample(db, { media: context.media, now: Date.now() })
   const server = createServer(createListener(context))

@@ -51,7 +51,7 @@ export async function createTestNewsroom(settings: Partial<Config> = {}): Promis
     siteName,
     ...settings,
   }
-  const context = createContext(config, { db, now, log: pino({ enabled: false }) })
+  const context = createContext(config, { db, now, log: pino({ enabled: false }), lines: { write() {} } })
   const app = createListener(context)
   onTestFinished(() => context.followers.release())
   return {

@@ -23,7 +23,12 @@ it('a hub is told of every feed that has something new, and again after it was a
   const { db, save, clock } = await createTestNewsroom()
   const hub = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const config = loadConfig({ NEWS_WEBSUB_HUB: hub, SITE_URL: 'https://news.example' })
-  const context = createContext(config, { db, now: () => clock.now, log: pino({ enabled: false }) })
+  const context = createContext(config, {
+    db,
+    now: () => clock.now,
+    log: pino({ enabled: false }),
+    lines: { write() {} },
+  })
   onTestFinished(() => context.followers.release())
   startTellingHub(context)
   // What was there before is no news.

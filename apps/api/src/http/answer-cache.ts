@@ -37,6 +37,7 @@ interface Entry {
   whole: string[]
   /** The same without what tells of the body. */
   unchanged: string[]
+  /** Without how long it is true. */
   cacheControl: string
 }
 
@@ -127,7 +128,7 @@ function send(
 ): void {
   const { bytes, etag, lastModified, whole, unchanged, cacheControl, maxAgeSeconds } = entry
   // What was true for a minute when it was made is true for the rest of that minute now.
-  const freshness = cacheControl.replace(/max-age=\d+/, `max-age=${maxAgeSeconds - ageSeconds}`)
+  const freshness = `public, max-age=${maxAgeSeconds - ageSeconds}${cacheControl}`
   const { headers } = request
   const isConditional = headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined
   const isUnchanged = isConditional && fresh(headers, { etag, 'last-modified': lastModified })
@@ -154,6 +155,6 @@ function toEntry({ bytes, headers, maxAgeSeconds, url, route }: KeptAnswer, stor
     lastModified: header('last-modified'),
     whole: flat(fields),
     unchanged: flat(fields.filter(([name]) => !bodyHeaders.has(name.toLowerCase()))),
-    cacheControl: header('cache-control') ?? '',
+    cacheControl: (header('cache-control') ?? '').replace(/^public, max-age=\d+/, ''),
   }
 }

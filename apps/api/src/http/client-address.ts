@@ -5,6 +5,8 @@ import proxyAddr from 'proxy-addr'
 /** Subscribers of the newer internet have as many addresses as they like, all with the same first half. */
 const networkParts = 4
 
+const mostDirect = 1_000
+
 /**
  * Finds out from where a request comes: the address of the connection, or what a proxy that is trusted says of it.
  *
@@ -14,11 +16,22 @@ const networkParts = 4
 export function createAddressOf(
   trusted: readonly string[],
 ): (request: IncomingMessage) => string | undefined {
+  /** Of connections without a proxy: there are few, and each asks again and again. */
+  const direct = new Map<string, string | undefined>()
   const isTrusted = proxyAddr.compile([...trusted])
-  return (request) => {
+  const addressOf = (request: IncomingMessage) => {
     const address = proxyAddr(request, isTrusted)
     if (!ipaddr.isValid(address)) return address
     return isTrusted(address, 0) ? undefined : networkOf(address)
+  }
+  return (request) => {
+    if (request.headers['x-forwarded-for'] !== undefined) return addressOf(request)
+    const { remoteAddress = '' } = request.socket
+    if (!direct.has(remoteAddress)) {
+      if (direct.size >= mostDirect) direct.clear()
+      direct.set(remoteAddress, addressOf(request))
+    }
+    return direct.get(remoteAddress)
   }
 }
 

@@ -45,7 +45,12 @@ async function createSending({ processes = 1 } = {}) {
   clock.now = Date.now()
   const config = { ...loadConfig({}), privateWebhooks: true }
   for (let number = 0; number < processes; number++) {
-    const context = createContext(config, { db, now: () => clock.now, log: pino({ enabled: false }) })
+    const context = createContext(config, {
+      db,
+      now: () => clock.now,
+      log: pino({ enabled: false }),
+      lines: { write() {} },
+    })
     onTestFinished(() => context.followers.release())
     startDispatcher(context)
   }
