@@ -3,10 +3,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { brotliCompressSync } from 'node:zlib'
-import { measure, type Subject } from './load.ts'
-import { type Running, residentMbOf, runPrinting } from './process.ts'
+import { measure, type Subject } from '../../../.tools/bench/load.ts'
+import { type Running, residentMbOf, runPrinting } from '../../../.tools/bench/process.ts'
 import { type BuiltSystem, findArticle, withSystem } from './system.ts'
-import { report } from './table.ts'
+import { report } from '../../../.tools/bench/table.ts'
 
 const leapingClock = `--import=${join(import.meta.dirname, 'leaping-clock.ts')}`
 

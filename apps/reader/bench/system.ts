@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort, type Running, runService } from './process.ts'
+import { freePort, type Running, runService } from '../../../.tools/bench/process.ts'
 
 const apiProgram = join(import.meta.dirname, '../../api/dist/main.js')
 const readerProgram = join(import.meta.dirname, '../dist/server.js')

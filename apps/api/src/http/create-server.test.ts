@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect } from 'node:net'
 import { problemSchema } from '@news/contract'
+import fc from 'fast-check'
 import { expect, it, onTestFinished } from 'vitest'
 import { createTestNewsroom } from '../test-newsroom.ts'
 import { createServer } from './create-server.ts'
@@ -60,3 +61,55 @@ it.each<[what: string, words: string | Buffer, status: number]>([
   expect(problemSchema.parse(JSON.parse(answer.body)).status).toBe(status)
   expect(answer.body).not.toMatch(/node:|\.ts:/)
 })
+
+it('headers of every kind change nothing but what they are for', async () => {
+  const say = await createSpeaker()
+  const words = fc.string({
+    unit: fc.integer({ min: 0x21, max: 0xff }).map((code) => String.fromCharCode(code)),
+  })
+  const names = fc.constantFrom(
+    'Accept',
+    'Accept-Encoding',
+    'Authorization',
+    'If-Match',
+    'If-None-Match',
+    'If-Modified-Since',
+    'Idempotency-Key',
+    'Last-Event-ID',
+    'Content-Type',
+    'X-Forwarded-For',
+    'X-Request-Id',
+    'Cookie',
+    'Range',
+  )
+  const methods = fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE')
+  const paths = fc.constantFrom(
+    '/v1/articles',
+    '/v1/articles/a',
+    '/v1/changes',
+    '/v1/posts',
+    '/feed.xml',
+    '/docs',
+    '/metrics',
+  )
+  await fc.assert(
+    fc.asyncProperty(
+      methods,
+      paths,
+      fc.array(fc.tuple(names, words), { maxLength: 6 }),
+      async (method, path, headers) => {
+        // A stream of events has no end, and who waits for it waits for ever.
+        const sent = headers.filter(([name, value]) => name !== 'Accept' || !value.includes('event-stream'))
+        const lines = sent.map(([name, value]) => `${name}: ${value}\r\n`).join('')
+        const request = `${method} ${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n${lines}\r\n`
+        const { status, head, body } = await say(Buffer.from(request, 'latin1'))
+        expect(status).toBeGreaterThanOrEqual(200)
+        expect(status).toBeLessThan(500)
+        // What the parser refuses has no id: nobody has seen the request.
+        expect(head).toMatch(/x-request-id: [\w.:-]{1,64}\r?$|application\/problem\+json/im)
+        expect(body).not.toMatch(/node_modules|\.ts:\d/)
+      },
+    ),
+    { numRuns: 150 },
+  )
+}, 60_000)
