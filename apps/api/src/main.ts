@@ -21,6 +21,9 @@ const lines = destination({ sync: false, minLength: 4_096 })
 const flushEveryMs = 500
 const log = pino(lines)
 
+/** Followers that come back all at once, after a restart, wait in a queue of the system: as long as Linux lets it be. */
+const backlog = 4_096
+
 /** How often what is too old is taken out of the log of changes. */
 const forgetEveryMs = 6 * 60 * 60 * 1_000
 const dayMs = 24 * 60 * 60 * 1_000
@@ -44,7 +47,7 @@ async function start(): Promise<void> {
     context.followers.release()
     await db.destroy()
   })
-  server.listen(config.apiPort, config.host, () => begin(server, context))
+  server.listen({ port: config.apiPort, host: config.host, backlog }, () => begin(server, context))
 }
 
 /** Says where it listens, does what is to be done beside answering, and ends all of it when asked to. */

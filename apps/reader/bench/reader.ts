@@ -5,8 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { brotliCompressSync } from 'node:zlib'
 import { measure, type Subject } from '../../../.tools/bench/load.ts'
 import { type Running, residentMbOf, runPrinting } from '../../../.tools/bench/process.ts'
-import { type BuiltSystem, findArticle, withSystem } from './system.ts'
 import { report } from '../../../.tools/bench/table.ts'
+import { type BuiltSystem, findArticle, withSystem } from './system.ts'
 
 const leapingClock = `--import=${join(import.meta.dirname, 'leaping-clock.ts')}`
 
