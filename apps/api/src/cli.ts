@@ -10,10 +10,11 @@ import { syncWordPress } from './commands/sync-wordpress.ts'
 import { addScope, createTokenFor, revokeTokenOf, showTokens } from './commands/token.ts'
 import { writeOpenApi } from './commands/write-openapi.ts'
 import { writeRedirects } from './commands/write-redirects.ts'
-import { settingsHelp } from './config.ts'
+import { loadConfig, settingsHelp } from './config.ts'
 import { StoreError } from './db/open.ts'
 import { durationSchema } from './duration.ts'
 import { ProposalError } from './partnerships/proposals/propose.ts'
+import { takeUpDictionary } from './search/dictionary/take-up-dictionary.ts'
 import { ImportError } from './wordpress/import-error.ts'
 import { SiteError } from './wordpress/web/site-error.ts'
 
@@ -23,6 +24,7 @@ const program = new Command('news')
   )
   .showHelpAfterError()
   .addHelpText('after', `\n${settingsHelp}`)
+  .hook('preAction', async () => void (await takeUpDictionary(loadConfig())))
 
 program
   .command('import')
@@ -83,7 +85,10 @@ program
 
 program
   .command('reindex')
-  .description('Puts what is published into the search index anew, while the API runs')
+  .description(
+    'Brings the search index up to date, or makes it anew, while the API runs; goes on where it was stopped',
+  )
+  .option('--all', 'index everything anew, also when something is left from before')
   .action(reindex)
 
 program

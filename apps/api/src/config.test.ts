@@ -17,6 +17,7 @@ it('has an answer for everything', () => {
     dataDir: resolve('data'),
     timeZone: 'Europe/Kyiv',
     language: 'uk',
+    dictionary: 'auto',
     sample: 'auto',
     wordpress: { url: undefined, everyMs: 60_000, user: undefined, password: undefined },
     s3: undefined,

@@ -30,6 +30,10 @@ const settingsSchema = z.object({
     .string()
     .default('./data')
     .meta({ description: 'Folder of the store and the pictures: all there is to back up' }),
+  NEWS_DICTIONARY: z
+    .enum(['auto', 'off'], 'must be "auto" or "off"')
+    .default('auto')
+    .meta({ description: 'off leaves the search to its rules, without the dictionary of Ukrainian' }),
   NEWS_SAMPLE: z
     .enum(['auto', 'off'], 'must be "auto" or "off"')
     .default('auto')
@@ -129,6 +133,8 @@ export interface Config {
   webSubHub: string | undefined
   /** For how many days the log of changes is kept. */
   changesDays: number
+  /** Whether the search uses the dictionary of Ukrainian, where it is installed. */
+  dictionary: 'auto' | 'off'
   /** Whether an empty store is filled with the sample newsroom. */
   sample: 'auto' | 'off'
   wordpress: WordPressSettings
@@ -158,6 +164,7 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
     privateWebhooks: settings.NEWS_PRIVATE_WEBHOOKS === 'on',
     webSubHub: settings.NEWS_WEBSUB_HUB,
     changesDays: settings.NEWS_CHANGES_DAYS,
+    dictionary: settings.NEWS_DICTIONARY,
     sample: settings.NEWS_SAMPLE,
     wordpress: {
       url: settings.NEWS_WORDPRESS_URL,

@@ -10,10 +10,9 @@ import { startTellingHub } from './feeds/web-sub.ts'
 import { createServer, stopServer } from './http/create-server.ts'
 import { createListener } from './listener.ts'
 import { seedSample } from './sample/seed-sample.ts'
-import { indexPending } from './search/search-index-store.ts'
-
+import { takeUpDictionary } from './search/dictionary/take-up-dictionary.ts'
+import { keepIndexCurrent } from './search/keep-index-current.ts'
 import { startDispatcher } from './webhooks/dispatcher.ts'
-
 import { followWordPress } from './wordpress/follow-wordpress.ts'
 
 /** Lines go out together: the log must not slow down what it tells of. */
@@ -38,6 +37,7 @@ else
 async function start(): Promise<void> {
   const config = loadConfig()
   const db = await openDatabase(config)
+  await takeUpDictionary(config)
   const context = createContext(config, { db, log, lines, now: Date.now })
   if (config.sample === 'auto' && (await isEmpty(db)))
     await seedSample(db, { media: context.media, now: Date.now() })
@@ -60,7 +60,7 @@ function begin(server: Server, context: AppContext): void {
   const forgetting = setInterval(() => void forgetOld(context), forgetEveryMs)
   void forgetOld(context)
   const stopping = new AbortController()
-  const indexing = indexPending(db, { signal: stopping.signal }).catch((error: unknown) =>
+  const indexing = keepIndexCurrent({ ...context, signal: stopping.signal }).catch((error: unknown) =>
     log.error({ err: error }, 'the search index could not be brought up to date'),
   )
   const following = followWordPress(context, stopping.signal)

@@ -13,6 +13,7 @@ import { openTestStore } from './db/test-store.ts'
 import { createListener } from './listener.ts'
 import type { MediaStorage } from './media/storage.ts'
 import { judge } from './openapi-judge.ts'
+import { draftOf } from './test-draft.ts'
 import { createToken } from './tokens/token-store.ts'
 
 /** A whole API over an empty store of its own, with a clock that stands still until it is set. */
@@ -92,35 +93,7 @@ function holdToContract(response: Response, method: string, path: string): Respo
   return response
 }
 
-/** A published article, with whatever a test is about. */
-export function draftOf(changes: Partial<ArticleDraft> = {}): ArticleDraft {
-  return {
-    slug: 'rada-zbyraietsia',
-    language: 'uk',
-    headline: 'Рада збирається',
-    authors: [{ slug: 'olena', name: { uk: 'Олена' }, kind: 'person' }],
-    section: { slug: 'misto', name: { uk: 'Місто', de: 'Stadt', en: 'City' } },
-    tags: [],
-    places: [],
-    genre: 'news',
-    pinned: false,
-    sources: [],
-    corrections: [],
-    partnerships: [],
-    status: 'published',
-    datePublished: '2026-02-20T09:00:00.000Z',
-    body: [
-      {
-        _type: 'block',
-        _key: 'a',
-        style: 'normal',
-        children: [{ _type: 'span', _key: 'b', text: 'Сесія почнеться о дев’ятій.', marks: [] }],
-        markDefs: [],
-      },
-    ],
-    ...changes,
-  }
-}
+export { draftOf }
 
 /** Published articles by their slugs, each a minute older than the one before. */
 export function draftsOf(count: number, changes: Partial<ArticleDraft> = {}): SourcedDraft[] {

@@ -26,7 +26,8 @@ export async function startSystem(): Promise<System> {
   const dataDir = await mkdtemp(join(tmpdir(), 'news-e2e-'))
   const [apiPort, port] = [await freePort(), await freePort()]
   const url = `http://127.0.0.1:${port}`
-  const data = { NEWS_DATA_DIR: dataDir, SITE_URL: url }
+  // Nobody waits for a dictionary here.
+  const data = { NEWS_DATA_DIR: dataDir, SITE_URL: url, NEWS_DICTIONARY: 'off' }
   const api = await startService('api/dist/main.js', `http://127.0.0.1:${apiPort}`, {
     ...data,
     API_PORT: `${apiPort}`,

@@ -6,6 +6,7 @@ import {
   localeSchema,
   postSchema,
   slugSchema,
+  translationSchema,
 } from '@news/domain'
 import { z } from 'zod'
 
@@ -116,6 +117,9 @@ export const searchHitSchema = timedPostSchema
     snippet: z
       .strictObject({ text: z.string(), matches: matchesSchema })
       .meta({ description: 'The place of the text that fits best; never HTML' }),
+    alsoIn: z
+      .array(translationSchema)
+      .meta({ description: 'The versions in other languages that answer the question, too' }),
   })
   .meta({ id: 'SearchHit', description: 'An article that was found, and what in it was found' })
 export type SearchHit = z.infer<typeof searchHitSchema>
@@ -124,11 +128,39 @@ export const searchPageSchema = z
   .strictObject({
     items: z.array(searchHitSchema),
     next: cursorSchema.nullable().meta({ description: 'Cursor of the following page; null on the last' }),
-    total: z.int().min(0).meta({ description: 'How many articles were found' }),
+    total: z.int().min(0).meta({ description: 'How many articles were found, as far as they were counted' }),
+    isTotalExact: z.boolean().meta({ description: 'False when there are more than were counted' }),
+    didYouMean: z
+      .string()
+      .nullable()
+      .meta({ description: 'Where nothing was found: a question near to it that finds something' }),
   })
   .meta({ id: 'SearchPage', description: 'One page of what was found' })
 
 export type SearchPage = z.infer<typeof searchPageSchema>
+
+/** What may be meant by what was typed so far. */
+export const suggestionSchema = z
+  .strictObject({
+    kind: z.enum(['article', 'tag', 'author', 'municipality']),
+    slug: slugSchema,
+    text: z.string().meta({ description: 'The headline or the name' }),
+    language: languageSchema.optional().meta({ description: 'The language of a headline' }),
+    matches: matchesSchema,
+  })
+  .meta({
+    id: 'Suggestion',
+    description: 'An article, a tag, a person or a municipality that begins as was typed',
+  })
+export type Suggestion = z.infer<typeof suggestionSchema>
+
+export const suggestionListSchema = z
+  .strictObject({ items: z.array(suggestionSchema) })
+  .meta({ id: 'SuggestionList', description: 'What may be meant by what was typed so far' })
+
+/** In which order articles that were found are given. */
+export const searchOrders = ['relevance', 'newest', 'oldest'] as const
+export type SearchOrder = (typeof searchOrders)[number]
 
 /** The longest question that is answered, in characters. */
 export const maxQueryLength = 200

@@ -26,6 +26,9 @@ const timedMs = 500
 const rounds = 7
 const onlyFlag = '--only='
 
+/** True in the process of a subject. */
+export const isMeasured = process.argv.some((arg) => arg.startsWith(onlyFlag))
+
 /**
  * Measures each subject in a process of its own, so that none runs through code that another has warmed for it, in turn
  * and every other round backwards, so that a noisy machine is noisy to all of them.

@@ -1,14 +1,13 @@
 import { type ArticleDraft, bodyText } from '@news/domain'
-import { createAnalyzer } from '@news/domain/text'
 import { draftColumns } from '../../src/articles/article-row.ts'
-import type { DocumentKeys, Keys } from '../../src/db/engine.ts'
+import { indexVersion } from '../../src/search/analyzers.ts'
+import { documentKeys } from '../../src/search/document-keys.ts'
+import { preferredNumber } from '../../src/search/document-number.ts'
 import { idOf, makeArticle, momentOf } from './articles.ts'
 import type { Loader } from './loaders.ts'
 
 /** Articles that are loaded at once. */
 const batchSize = 1_000
-
-const analyzer = createAnalyzer({ language: 'uk' })
 
 /** Adds articles to a store until it has so many, past the API, but row by row as the API would leave it. */
 export async function fill(loader: Loader, { from, to, written, onProgress }: Filling): Promise<void> {
@@ -70,17 +69,17 @@ async function loadBatch(loader: Loader, numbers: readonly number[], written: nu
       ...tags.map((tag) => ({ kind: 'tag', slug: tag.slug, content: JSON.stringify(tag) })),
       ...authors.map((author) => ({ kind: 'author', slug: author.slug, content: JSON.stringify(author) })),
     ]),
-    search_documents: drafts.map(({ number, id, draft }) => ({
-      number: number + 1 + written,
+    search_documents: drafts.map(({ number, id }) => ({
+      number: preferredNumber(momentOf(number), id),
       article_id: id,
-      analyzer: analyzer.version,
-      date_published: momentOf(number),
-      language: draft.language,
-      section: draft.section.slug,
+      analyzer: indexVersion(),
     })),
   })
   await loader.index(
-    drafts.map(({ number, draft }) => ({ number: number + 1 + written, keys: keysOf(draft) })),
+    drafts.map(({ number, id, draft }) => ({
+      number: preferredNumber(momentOf(number), id),
+      keys: documentKeys(draft),
+    })),
   )
 }
 
@@ -97,28 +96,4 @@ function columnsOf({ body, ...head }: ArticleDraft): typeof example {
     body: JSON.stringify(body),
     excerpt: bodyText(body).slice(0, 200),
   }
-}
-
-function keysOf(draft: ArticleDraft): DocumentKeys {
-  return { headline: analyse(draft.headline), body: analyse(bodyText(draft.body)) }
-}
-
-/** Word by word, for the same few thousand words make all the texts. */
-function analyse(text: string): Keys {
-  const words = text.split(' ').map(analyseWord)
-  return { first: words.flatMap(({ first }) => first), further: words.flatMap(({ further }) => further) }
-}
-
-const analysed = new Map<string, Keys>()
-
-function analyseWord(word: string): Keys {
-  const known = analysed.get(word)
-  if (known) return known
-  const tokens = analyzer.analyze(word)
-  const keys = {
-    first: tokens.flatMap(({ keys: all }) => all.slice(0, 1)),
-    further: tokens.flatMap(({ keys: all, parts }) => [...all.slice(1), ...parts]),
-  }
-  if (!/^\d/.test(word)) analysed.set(word, keys)
-  return keys
 }

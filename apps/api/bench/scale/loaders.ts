@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Client } from 'pg'
 import type { DocumentKeys } from '../../src/db/engine.ts'
-import { toVector } from '../../src/db/postgres-search.ts'
+import { toRows as toPostgresRows } from '../../src/db/postgres-search.ts'
+import { toRows as toSqliteRows } from '../../src/db/sqlite-search.ts'
 
 type Row = Record<string, string | number | null>
 
@@ -38,14 +39,17 @@ export function createSqliteLoader(dataDir: string): Loader {
       })
     },
     async index(documents) {
-      const rows = documents.map(({ number, keys: { headline, body } }) => ({
-        rowid: number,
-        headline: headline.first.join(' '),
-        headline_more: headline.further.join(' '),
-        body: body.first.join(' '),
-        body_more: body.further.join(' '),
-      }))
-      inTransaction(() => insert('search_index', rows))
+      const rows = documents.map(({ number, keys }) => toSqliteRows(number, keys))
+      inTransaction(() => {
+        insert(
+          'search_index',
+          rows.map(({ search_index }) => search_index),
+        )
+        insert(
+          'search_headlines',
+          rows.map(({ search_headlines }) => search_headlines),
+        )
+      })
     },
     async settle() {
       database.exec('pragma wal_checkpoint(truncate)')
@@ -72,18 +76,20 @@ export async function createPostgresLoader(databaseUrl: string): Promise<Loader>
       for (const [table, rows] of Object.entries(tables)) await insert(table, rows)
     },
     async index(documents) {
+      const rows = documents.map(({ number, keys }) => toPostgresRows(number, keys))
       await insert(
         'search_index',
-        documents.map(({ number, keys }) => ({ number, keys: toVector(keys) })),
+        rows.map(({ search_index }) => search_index),
+      )
+      await insert(
+        'search_headlines',
+        rows.map(({ search_headlines }) => search_headlines),
       )
     },
     async settle() {
       await client.query(`set maintenance_work_mem = '512MB'`)
       await client.query(
         'create index search_index_by_keys on search_index using gin (keys) with (fastupdate = off)',
-      )
-      await client.query(
-        `select setval(pg_get_serial_sequence('search_documents', 'number'), (select max(number) from search_documents))`,
       )
       await client.query('vacuum analyze')
       await client.query('checkpoint')

@@ -69,7 +69,7 @@ export async function listArticles(
   }
 }
 
-export function keysetOf({ id, date_published }: Pick<ArticleRow, 'id' | 'date_published'>): Keyset {
+function keysetOf({ id, date_published }: Pick<ArticleRow, 'id' | 'date_published'>): Keyset {
   return { id, datePublished: date_published ?? '' }
 }
 

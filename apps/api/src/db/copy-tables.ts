@@ -25,7 +25,10 @@ const storedTables = {
   wordpress_uses: ['home', 'kind', 'id', 'post'],
   old_addresses: ['address'],
   fetched_pictures: ['url'],
-} as const satisfies Record<Exclude<keyof Tables, 'search_documents'>, readonly string[]>
+} as const satisfies Record<
+  Exclude<keyof Tables, 'search_documents' | 'search_names' | 'search_words'>,
+  readonly string[]
+>
 
 type StoredTable = keyof typeof storedTables
 

@@ -1,4 +1,4 @@
-import type { DialectAdapter, Kysely, RawBuilder } from 'kysely'
+import type { DialectAdapter, Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
 
 export type EngineName = 'sqlite' | 'postgres'
@@ -25,15 +25,36 @@ export interface Keys {
 export interface DocumentKeys {
   headline: Keys
   body: Keys
+  /** What it may be narrowed by; such keys are no words. */
+  facets: readonly string[]
+  /** The words of the headline as they are written, to be found by their beginnings. */
+  headlineWords: readonly string[]
 }
 
-/** Any of several phrases: keys as they stand next to each other. */
-export type AnyPhrase = readonly (readonly string[])[]
+/** Any of several phrases: keys as they stand next to each other; or any key that begins so. */
+export interface Alternatives {
+  phrases: readonly (readonly string[])[]
+  beginnings?: readonly string[]
+}
 
 /** All that must be in a document, and what must not. */
 export interface KeyQuestion {
-  wanted: readonly AnyPhrase[]
-  unwanted: readonly AnyPhrase[]
+  wanted: readonly Alternatives[]
+  unwanted: readonly Alternatives[]
+}
+
+/** Which documents are looked for. Their numbers grow with their dates. */
+export interface IndexSearch {
+  question: KeyQuestion
+  /** Where all that is wanted stands: in the headline; in the document but not all in the headline; in either. */
+  place: 'headline' | 'below headline' | 'anywhere'
+  /** The lowest number that is looked for. */
+  from?: number | undefined
+  /** The number that is too high. */
+  before: number
+  order?: 'newest' | 'oldest'
+  /** How many at the most. */
+  limit: number
 }
 
 /** The index of keys, by the numbers of documents. */
@@ -42,10 +63,15 @@ export interface SearchIndex {
   remove(db: Kysely<Tables>, number: number): Promise<void>
   /** Leaves nothing in it. */
   clear(db: Kysely<Tables>): Promise<void>
-  /** The numbers of the documents that answer a question: a query to stand after `in`. */
-  numbersOf(question: KeyQuestion): RawBuilder<number>
-  /** The same, where all that is wanted stands in the headline. */
-  numbersByHeadline(question: KeyQuestion): RawBuilder<number>
+  find(db: Kysely<Tables>, search: IndexSearch): Promise<number[]>
+  /** How many there are, or the limit if there are more. */
+  count(db: Kysely<Tables>, search: IndexSearch): Promise<number>
+  /** Whose headlines have a word that begins so, for each of the beginnings; the newest first. */
+  findByBeginnings(
+    db: Kysely<Tables>,
+    beginnings: readonly string[],
+    range: Pick<IndexSearch, 'before' | 'limit'>,
+  ): Promise<number[]>
 }
 
 /** Kysely hands the adapter of its dialect through to every transaction; ours know their engine. */

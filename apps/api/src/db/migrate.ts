@@ -7,6 +7,7 @@ import { writing } from './migrations/0003-writing.ts'
 import { dateModified } from './migrations/0004-date-modified.ts'
 import { wordpress } from './migrations/0005-wordpress.ts'
 import { webhooks } from './migrations/0006-webhooks.ts'
+import { searchByDate } from './migrations/0007-search-by-date.ts'
 import { toPostgresScript } from './postgres.ts'
 import { StoreAwayError, StoreDamagedError } from './store-errors.ts'
 import type { Tables } from './tables.ts'
@@ -22,6 +23,7 @@ const migrations: Record<string, MigrationScript> = {
   '0004-date-modified': dateModified,
   '0005-wordpress': wordpress,
   '0006-webhooks': webhooks,
+  '0007-search-by-date': searchByDate,
 }
 
 /** The store was made by a later version of the program, or a migration could not be run. */

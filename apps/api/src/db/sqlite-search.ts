@@ -1,28 +1,88 @@
-import { sql } from 'kysely'
-import type { AnyPhrase, KeyQuestion, SearchIndex } from './engine.ts'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Alternatives, DocumentKeys, IndexSearch, KeyQuestion, SearchIndex } from './engine.ts'
+import type { Tables } from './tables.ts'
 
-const headline = '{headline headline_more}'
+/** What a document leaves in the tables of the index. */
+export function toRows(number: number, { headline, body, facets, headlineWords }: DocumentKeys) {
+  return {
+    search_index: {
+      rowid: number,
+      headline: row(headline.first),
+      body: row(body.first),
+      further: row([...headline.further, ...body.further, ...facets]),
+    },
+    search_headlines: {
+      rowid: number,
+      headline: row(headline.first),
+      further: row([...headline.further, ...facets]),
+      words: row(headlineWords),
+    },
+  }
+}
 
 /** The index of keys in FTS5. Nothing of a question reaches it but keys in quotation marks. */
 export const sqliteSearch: SearchIndex = {
-  async put(db, number, { headline: { first, further }, body }) {
-    await sql`insert into search_index (rowid, headline, headline_more, body, body_more)
-      values (${number}, ${row(first)}, ${row(further)}, ${row(body.first)}, ${row(body.further)})`.execute(
-      db,
-    )
+  async put(db, number, keys) {
+    const { search_index: whole, search_headlines: short } = toRows(number, keys)
+    await sql`insert into search_index (rowid, headline, body, further)
+      values (${number}, ${whole.headline}, ${whole.body}, ${whole.further})`.execute(db)
+    await sql`insert into search_headlines (rowid, headline, further, words)
+      values (${number}, ${short.headline}, ${short.further}, ${short.words})`.execute(db)
   },
   async remove(db, number) {
     await sql`delete from search_index where rowid = ${number}`.execute(db)
+    await sql`delete from search_headlines where rowid = ${number}`.execute(db)
   },
   async clear(db) {
     await sql`insert into search_index (search_index) values ('delete-all')`.execute(db)
+    await sql`insert into search_headlines (search_headlines) values ('delete-all')`.execute(db)
+    await db.deleteFrom('search_names').execute()
+    await db.deleteFrom('search_words').execute()
   },
-  numbersOf: (question) => numbers(toMatch(question)),
-  numbersByHeadline: ({ wanted }) => numbers(`${headline} : ${toMatch({ wanted, unwanted: [] })}`),
+  find: (db, search) => numbersOf(db, selectNumbers(search)),
+  async count(db, search) {
+    const counted = await sql<{
+      total: number
+    }>`select count(*) as total from (${selectNumbers(search)})`.execute(db)
+    return counted.rows[0]?.total ?? 0
+  },
+  findByBeginnings: (db, beginnings, { before, limit }) => {
+    const match = `words : (${beginnings.map((word) => `${quote(word)}*`).join(' AND ')})`
+    return numbersOf(
+      db,
+      sql`select rowid as number from search_headlines
+        where search_headlines match ${match} and rowid < ${before} order by rowid desc limit ${limit}`,
+    )
+  },
 }
 
-function numbers(match: string) {
-  return sql<number>`(select rowid from search_index where search_index match ${match})`
+async function numbersOf(db: Kysely<Tables>, query: RawBuilder<unknown>): Promise<number[]> {
+  const { rows } = await sql<{ number: number }>`${query}`.execute(db)
+  return rows.map(({ number }) => number)
+}
+
+function selectNumbers({ question, place, from, before, order, limit }: IndexSearch): RawBuilder<unknown> {
+  const table = sql.table(place === 'headline' ? 'search_headlines' : 'search_index')
+  const match = place === 'headline' ? inHeadline(question) : toMatch(question)
+  return sql`select rowid as number from ${table}
+    where ${table} match ${match} and rowid < ${before}
+    ${from === undefined ? sql`` : sql`and rowid >= ${from}`} ${rest(place, question)}
+    order by rowid ${sql.raw(order === 'oldest' ? 'asc' : 'desc')} limit ${limit}`
+}
+
+/** What the words of one table alone cannot say. */
+function rest(place: IndexSearch['place'], question: KeyQuestion): RawBuilder<unknown> {
+  if (place === 'below headline')
+    return sql`and rowid not in
+      (select rowid from search_headlines where search_headlines match ${inHeadline(question)})`
+  if (place === 'headline' && question.unwanted.length > 0)
+    return sql`and rowid in (select rowid from search_index where search_index match ${toMatch(question)})`
+  return sql``
+}
+
+/** The words of headlines as they are written are there for their beginnings only. */
+function inHeadline({ wanted }: KeyQuestion): string {
+  return `{headline further} : ${toMatch({ wanted, unwanted: [] })}`
 }
 
 function row(keys: readonly string[]): string {
@@ -30,10 +90,18 @@ function row(keys: readonly string[]): string {
 }
 
 function toMatch({ wanted, unwanted }: KeyQuestion): string {
-  const without = unwanted.map((phrases) => ` NOT ${anyOf(phrases)}`)
+  const without = unwanted.map((one) => ` NOT ${anyOf(one)}`)
   return `(${wanted.map(anyOf).join(' AND ')})${without.join('')}`
 }
 
-function anyOf(phrases: AnyPhrase): string {
-  return `(${phrases.map((keys) => `"${keys.join(' ').replaceAll('"', '""')}"`).join(' OR ')})`
+function anyOf({ phrases, beginnings = [] }: Alternatives): string {
+  const readings = [
+    ...phrases.map((keys) => quote(keys.join(' '))),
+    ...beginnings.map((key) => `${quote(key)}*`),
+  ]
+  return `(${readings.join(' OR ')})`
+}
+
+function quote(key: string): string {
+  return `"${key.replaceAll('"', '""')}"`
 }

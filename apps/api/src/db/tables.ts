@@ -1,4 +1,4 @@
-import type { Generated, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 
 /** The tables as the migrations leave them. Moments are ISO 8601 text in UTC, documents are JSON as text. */
 export interface Tables {
@@ -9,6 +9,8 @@ export interface Tables {
   revisions: RevisionTable
   changes: ChangeTable
   search_documents: SearchDocumentTable
+  search_names: SearchNameTable
+  search_words: SearchWordTable
   tokens: TokenTable
   moved_slugs: MovedSlugTable
   idempotency_keys: IdempotencyKeyTable
@@ -96,12 +98,29 @@ export type ChangeRow = Selectable<ChangeTable>
 
 /** The published articles in the search index, under their numbers in it, and by which analyzer they came there. */
 export interface SearchDocumentTable {
-  number: Generated<number>
+  /** Grows with the date of publication: the newest have the highest. */
+  number: number
   article_id: string
   analyzer: string
-  date_published: string
-  language: string
-  section: string
+}
+
+/** Tags, people and municipalities by the words of their names, folded, in every language and both scripts. */
+export interface SearchNameTable {
+  word: string
+  kind: 'tag' | 'author' | 'municipality'
+  slug: string
+  /** JSON: the name in each language. */
+  name: string
+}
+export type SearchNameRow = Selectable<SearchNameTable>
+
+/** Words of headlines and names, to be found by how they begin and end. */
+export interface SearchWordTable {
+  /** Folded. */
+  word: string
+  backwards: string
+  /** As it was first written. */
+  written: string
 }
 
 /** Who may write. The token itself is nowhere, only its SHA-256. */

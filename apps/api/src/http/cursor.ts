@@ -28,17 +28,19 @@ export function parseKeyset(cursor: string | undefined): Keyset | undefined {
   return { datePublished, id }
 }
 
-export function formatSearchCursor({ tier, datePublished, id }: SearchKeyset): string {
-  return encode(`${tier}.${datePublished}.${id}`)
+const searchPlaces = ['headline', 'below headline', 'anywhere'] as const
+
+export function formatSearchCursor({ place, number }: SearchKeyset): string {
+  return encode(`${searchPlaces.indexOf(place)}.${number}`)
 }
 
 /** @throws ProblemError 400 for a cursor that this server has not made */
 export function parseSearchCursor(cursor: string | undefined): SearchKeyset | undefined {
   if (cursor === undefined) return undefined
-  const [, tier, rest] = /^([01])\.(.+)$/.exec(decode(cursor)) ?? []
-  const place = rest === undefined ? undefined : parseKeyset(encode(rest))
-  if (!place) throw unknownCursor()
-  return { ...place, tier: Number(tier) }
+  const [, index, number] = /^([012])\.(-?\d{1,16})$/.exec(decode(cursor)) ?? []
+  const place = searchPlaces[Number(index)]
+  if (!place || !Number.isSafeInteger(Number(number))) throw unknownCursor()
+  return { place, number: Number(number) }
 }
 
 export function formatDraftCursor({ date_created, id }: DraftKeyset): string {

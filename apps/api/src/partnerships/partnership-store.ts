@@ -4,6 +4,7 @@ import { appendChange } from '../changes/change-store.ts'
 import { checkExpectation, type Expectation } from '../db/expectation.ts'
 import type { Db } from '../db/open.ts'
 import type { ChangeRow, PartnershipRow } from '../db/tables.ts'
+import { rememberMunicipalities } from '../search/vocabulary-store.ts'
 import { readStoredDraft } from './stored-draft.ts'
 
 /**
@@ -55,6 +56,7 @@ export async function writePartnership(
     .insertInto('revisions')
     .values({ type: 'partnership', id, revision, saved_at: at, content })
     .execute()
+  await rememberMunicipalities(db, valid)
   await announce(db, row, { action: known ? 'updated' : 'created', at })
   return rowToPartnership(row)
 }

@@ -1,34 +1,50 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type ArticleDraft, bodyText } from '@news/domain'
-import { analyzerVersion } from '@news/domain/text'
+import type { ArticleDraft } from '@news/domain'
 import { rowToDraft } from '../articles/article-row.ts'
-import { engineOf, type Keys } from '../db/engine.ts'
+import { engineOf } from '../db/engine.ts'
 import type { Db } from '../db/open.ts'
 import { published } from '../db/published.ts'
-import { analyzerFor, furtherKeys } from './analyzers.ts'
+import type { ArticleRow } from '../db/tables.ts'
+import { indexVersion } from './analyzers.ts'
+import { documentKeys } from './document-keys.ts'
+import { firstNumberAt, preferredNumber } from './document-number.ts'
+import { rememberNames, rememberWords } from './vocabulary-store.ts'
 
 /** Articles that are indexed in one transaction: others may write in between. */
-const batchSize = 20
+const batchSize = 50
+
+/** So many of one moment have numbers of their own; further ones follow within this many milliseconds. */
+const crowdMs = 2_000
 
 /** Brings the index to what an article is now; runs in the transaction that writes the article. */
 export async function indexArticle(db: Db, id: string, draft: ArticleDraft): Promise<void> {
   await forgetArticle(db, id)
-  const { datePublished, language, section } = draft
+  const { datePublished } = draft
   if (draft.status !== 'published' || datePublished === undefined) return
-  const { number } = await db
+  const number = await freeNumber(db, datePublished, id)
+  await db
     .insertInto('search_documents')
-    .values({
-      article_id: id,
-      analyzer: analyzerFor(language).version,
-      date_published: datePublished,
-      language,
-      section: section.slug,
-    })
-    .returning('number')
+    .values({ number, article_id: id, analyzer: indexVersion() })
+    .execute()
+  await engineOf(db).searchIndex.put(db, number, documentKeys(draft))
+  await rememberWords(db, draft)
+  await rememberNames(db, draft)
+}
+
+async function freeNumber(db: Db, datePublished: string, id: string): Promise<number> {
+  const preferred = preferredNumber(datePublished, id)
+  const taken = await db
+    .selectFrom('search_documents')
+    .select('number')
+    .where('number', '=', preferred)
+    .executeTakeFirst()
+  if (!taken) return preferred
+  const { last } = await db
+    .selectFrom('search_documents')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .where('number', '<', firstNumberAt(Date.parse(datePublished) + crowdMs))
     .executeTakeFirstOrThrow()
-  const headline = keysOf(draft.headline, language)
-  const body = keysOf(searchableText(draft), language)
-  await engineOf(db).searchIndex.put(db, number, { headline, body })
+  return Math.max(preferred, last ?? 0) + 1
 }
 
 /** Takes an article out of the index; runs in the transaction that writes it. */
@@ -43,20 +59,16 @@ export async function forgetArticle(db: Db, id: string): Promise<void> {
   await db.deleteFrom('search_documents').where('number', '=', known.number).execute()
 }
 
-/** What an article is found by beside its headline. */
-function searchableText({ standfirst, body, tags, authors }: ArticleDraft): string {
-  const names = [...tags, ...authors].flatMap(({ name }) => Object.values(name))
-  return [standfirst ?? '', bodyText(body), ...names].filter((part) => part !== '').join('\n')
-}
-
-function keysOf(text: string, language: string): Keys {
-  const tokens = analyzerFor(language).analyze(text)
-  return { first: tokens.flatMap(({ keys }) => keys.slice(0, 1)), further: tokens.flatMap(furtherKeys) }
+interface IndexingOptions {
+  /** Told how many articles were indexed so far. */
+  onProgress?: (count: number) => void
+  /** Ends it after the articles that are in hand. */
+  signal?: AbortSignal
 }
 
 /**
  * Indexes what is published and not in the index, or was put there by another analyzer. Can be stopped and begun again at
- * any time.
+ * any time: it goes on with what is left.
  *
  * @returns how many articles were indexed
  */
@@ -65,22 +77,35 @@ export async function indexPending(
   { onProgress = () => {}, signal }: IndexingOptions = {},
 ): Promise<number> {
   let count = 0
+  let after = ''
   while (!signal?.aborted) {
-    const indexed = await db.transaction().execute(indexBatch)
-    count += indexed
+    const rows = await db.transaction().execute((transaction) => indexBatch(transaction, after))
+    count += rows.length
     onProgress(count)
-    if (indexed < batchSize) break
+    after = rows.at(-1)?.id ?? after
+    if (rows.length < batchSize) break
     // An embedded store answers without letting go of the event loop: requests and signals get their turn here.
     await nextTurn()
   }
   return count
 }
 
-interface IndexingOptions {
-  /** Told how many articles were indexed so far. */
-  onProgress?: (count: number) => void
-  /** Ends it after the articles that are in hand. */
-  signal?: AbortSignal
+async function indexBatch(db: Db, after: string): Promise<ArticleRow[]> {
+  const rows = await pendingArticles(db)
+    .selectAll('articles')
+    .where('articles.id', '>', after)
+    .orderBy('articles.id')
+    .limit(batchSize)
+    .execute()
+  for (const row of rows) await indexArticle(db, row.id, rowToDraft(row))
+  return rows
+}
+
+export async function countPending(db: Db): Promise<number> {
+  const { total } = await pendingArticles(db)
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return total
 }
 
 /** Marks every article as one that is to be indexed; what is in the index is found until it is replaced. */
@@ -88,18 +113,12 @@ export async function forgetAll(db: Db): Promise<void> {
   await db.updateTable('search_documents').set({ analyzer: '' }).execute()
 }
 
-async function indexBatch(db: Db): Promise<number> {
-  const rows = await pendingArticles(db).selectAll('articles').limit(batchSize).execute()
-  for (const row of rows) await indexArticle(db, row.id, rowToDraft(row))
-  return rows.length
-}
-
 function pendingArticles(db: Db) {
   return db
     .selectFrom('articles')
     .leftJoin('search_documents as document', 'document.article_id', 'articles.id')
     .where('articles.status', '=', published)
-    .where(({ eb, or, not }) =>
-      or([eb('document.number', 'is', null), not(eb('document.analyzer', 'like', `${analyzerVersion}:%`))]),
+    .where(({ eb, or }) =>
+      or([eb('document.number', 'is', null), eb('document.analyzer', '<>', indexVersion())]),
     )
 }

@@ -1,5 +1,4 @@
 import { endpoints, type SearchHit } from '@news/contract'
-import { bodyText } from '@news/domain'
 import { Router } from 'express'
 import type { WholeArticle } from '../articles/article-find-store.ts'
 import type { AppContext } from '../context.ts'
@@ -7,38 +6,73 @@ import { formatSearchCursor, parseSearchCursor } from '../http/cursor.ts'
 import { publicUntil } from '../http/freshness.ts'
 import { mount } from '../http/mount.ts'
 import { toTimedPost, type Wording, wordsExpire } from '../posts/timed-post.ts'
-import { parseQuery } from './query.ts'
-import { searchArticles } from './search-store.ts'
+import { proposeQuestion } from './did-you-mean-store.ts'
+import { readableText } from './document-keys.ts'
+import { parseQuery, type SearchQuery } from './query.ts'
+import { findAmong, mostCounted, type SearchRequest, searchArticles } from './search-store.ts'
 import { findMatches, makeSnippet } from './snippet.ts'
+import { suggest } from './suggest-store.ts'
+import { toSuggestion } from './to-suggestion.ts'
 
 export function searchRoutes({ db, now: clock, timeZone: ownTimeZone }: AppContext): Router {
   const router = Router()
 
   mount(router, endpoints.search, async ({ query }) => {
     const now = clock()
-    const { q, after, locale, timeZone = ownTimeZone, ...filters } = query
-    const asked = parseQuery(q)
-    const place = parseSearchCursor(after)
-    const found = asked && (await searchArticles(db, { ...asked, ...filters, after: place, now }))
+    const { q, after, locale, timeZone = ownTimeZone, typing, ...filters } = query
+    const asked = parseQuery(q, { isTyping: typing })
+    const request = { ...filters, after: parseSearchCursor(after), now }
+    const found = asked && (await searchArticles(db, { ...asked, ...request }))
     const { items = [], next, total = 0 } = found ?? {}
-    const hits = items.map((item) => toHit(item, asked?.keys ?? new Set(), { now, timeZone, locale }))
+    const hits = asked
+      ? await Promise.all(items.map((item) => toHit(item, asked, { now, timeZone, locale })))
+      : []
     const cursor = next && formatSearchCursor(next)
     return {
-      body: { items: hits, next: cursor ?? null, total },
+      body: {
+        items: hits,
+        next: cursor ?? null,
+        total: Math.min(total, mostCounted),
+        isTotalExact: total <= mostCounted,
+        didYouMean: total === 0 && after === undefined ? await findMeant(q, request) : null,
+      },
       next: cursor,
       cacheControl: publicUntil({ now, until: hits.map(wordsExpire) }),
     }
   })
 
-  return router
-}
+  mount(router, endpoints.suggest, async ({ query: { q, locale, limit } }) => {
+    const now = clock()
+    const items = await suggest(db, { q, limit, now })
+    return {
+      body: { items: items.map((item) => toSuggestion(item, q, locale)) },
+      cacheControl: publicUntil({ now, until: [] }),
+    }
+  })
 
-function toHit(found: WholeArticle, keys: ReadonlySet<string>, wording: Wording): SearchHit {
-  const { headline, language, standfirst, body } = found.article
-  const text = [standfirst ?? '', bodyText(body)].filter((part) => part !== '').join('\n')
-  return {
-    ...toTimedPost(found, wording),
-    headlineMatches: findMatches(headline, language, keys),
-    snippet: makeSnippet(text, language, keys),
+  /** Only what would find something. */
+  async function findMeant(q: string, request: Omit<SearchRequest, 'question'>): Promise<string | null> {
+    const proposed = await proposeQuestion(db, q)
+    const asked = proposed === undefined ? undefined : parseQuery(proposed)
+    if (proposed === undefined || !asked) return null
+    const { total } = await searchArticles(db, { ...request, ...asked, limit: 1 })
+    return total > 0 ? proposed : null
   }
+
+  async function toHit(found: WholeArticle, asked: SearchQuery, wording: Wording): Promise<SearchHit> {
+    const { headline, language, translations } = found.article
+    const others = await findAmong(
+      db,
+      asked.question,
+      translations.map(({ slug }) => slug),
+    )
+    return {
+      ...toTimedPost(found, wording),
+      headlineMatches: findMatches(headline, language, asked),
+      snippet: makeSnippet(readableText(found.article), language, asked),
+      alsoIn: translations.filter(({ slug }) => others.has(slug)),
+    }
+  }
+
+  return router
 }

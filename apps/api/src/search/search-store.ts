@@ -1,86 +1,155 @@
-import { sql } from 'kysely'
+import type { SearchOrder } from '@news/contract'
 import { readArticles, type WholeArticle } from '../articles/article-find-store.ts'
-import { type Keyset, keysetOf } from '../articles/article-list-store.ts'
-import { engineOf } from '../db/engine.ts'
+import { type Alternatives, engineOf, type IndexSearch } from '../db/engine.ts'
 import type { Db } from '../db/open.ts'
-import type { ArticleRow } from '../db/tables.ts'
+import { listPartnershipsOf } from '../partnerships/partnership-list-store.ts'
+import { facetKey } from './document-keys.ts'
+import { firstNumberAt } from './document-number.ts'
 import type { SearchQuery } from './query.ts'
 
 /** The place of an article in what was found. */
-export interface SearchKeyset extends Keyset {
-  /** 1 where all words stand in the headline. */
-  tier: number
+export interface SearchKeyset {
+  place: IndexSearch['place']
+  number: number
 }
 
-export interface SearchRequest extends SearchQuery {
+export interface SearchFilters {
   section?: string | undefined
+  tag?: string | undefined
+  author?: string | undefined
+  partnership?: string | undefined
+  municipality?: string | undefined
   language?: string | undefined
+  /** ISO 8601, included. */
+  publishedFrom?: string | undefined
+  /** ISO 8601, not included. */
+  publishedBefore?: string | undefined
+}
+
+export interface SearchRequest extends SearchFilters, Pick<SearchQuery, 'question'> {
+  order: SearchOrder
   limit: number
   after?: SearchKeyset | undefined
   /** Epoch milliseconds: nothing later is found. */
   now: number
 }
 
-/** What everybody may read of what was asked for: with all words in the headline first, then the newest. */
-export async function searchArticles(
-  db: Db,
-  request: SearchRequest,
-): Promise<{ items: WholeArticle[]; next: SearchKeyset | undefined; total: number }> {
-  const { limit, now } = request
-  const places = await selectPlaces(db, request)
-  const total = await countRows(db, request)
+export interface Found {
+  items: WholeArticle[]
+  next: SearchKeyset | undefined
+  /** How many there are; no more than {@link mostCounted} are counted. */
+  total: number
+}
+
+/** Counting on takes longer than it helps. */
+export const mostCounted = 1_000
+
+/** What everybody may read of what was asked for: with all words in the headline first, then the newest; or by date alone. */
+export async function searchArticles(db: Db, request: SearchRequest): Promise<Found> {
+  const { limit, order, after, now } = request
+  const search = await toIndexSearch(db, request)
+  const places = await findPlaces(db, search, { order, after, limit: limit + 1 })
   const page = places.slice(0, limit)
-  const last = page.at(-1)
+  const isWhole = after === undefined && places.length <= limit
   return {
-    items: await readArticles(db, page, now),
-    next: places.length > page.length && last ? { ...keysetOf(last), tier: last.tier } : undefined,
-    total,
+    items: await readNumbered(db, page, now),
+    next: places.length > limit ? page.at(-1) : undefined,
+    total: isWhole
+      ? places.length
+      : await engineOf(db).searchIndex.count(db, { ...search, limit: mostCounted + 1 }),
   }
 }
 
-type Place = Pick<ArticleRow, 'id' | 'date_published'> & { tier: number }
+interface PlaceRequest {
+  order: SearchOrder
+  after?: SearchKeyset | undefined
+  limit: number
+}
 
-/** Sorted without the texts: they are read for one page only. */
-async function selectPlaces(db: Db, request: SearchRequest): Promise<Place[]> {
-  const { after, question, limit } = request
-  const byHeadline = engineOf(db).searchIndex.numbersByHeadline(question)
-  const tier = sql<number>`case when document.number in ${byHeadline} then 1 else 0 end`
-  const found = matching(db, request).select([
-    'document.article_id as id',
-    'document.date_published',
-    tier.as('tier'),
-  ])
-  return db
-    .selectFrom(found.as('found'))
-    .selectAll()
-    .$if(after !== undefined, (query) =>
-      query.where(({ eb, refTuple, tuple }) =>
-        eb(
-          refTuple('found.tier', 'found.date_published', 'found.id'),
-          '<',
-          tuple(after?.tier ?? 0, after?.datePublished ?? '', after?.id ?? ''),
-        ),
-      ),
-    )
-    .orderBy('found.tier', 'desc')
-    .orderBy('found.date_published', 'desc')
-    .orderBy('found.id', 'desc')
-    .limit(limit + 1)
+/** The numbers of one page, and where each of them was found. */
+async function findPlaces(
+  db: Db,
+  search: IndexSearch,
+  { order, after, limit }: PlaceRequest,
+): Promise<SearchKeyset[]> {
+  const places: IndexSearch['place'][] = order === 'relevance' ? ['headline', 'below headline'] : ['anywhere']
+  const left = after ? places.slice(Math.max(0, places.indexOf(after.place))) : places
+  const found: SearchKeyset[] = []
+  for (const place of left) {
+    if (found.length === limit) break
+    const from = place === after?.place ? goOn(search, order, after.number) : search
+    const direction = order === 'oldest' ? 'oldest' : 'newest'
+    const wanted = { ...from, place, order: direction, limit: limit - found.length } as const
+    const numbers = await engineOf(db).searchIndex.find(db, wanted)
+    found.push(...numbers.map((number) => ({ place, number })))
+  }
+  return found
+}
+
+function goOn(search: IndexSearch, order: SearchOrder, number: number): IndexSearch {
+  return order === 'oldest' ? { ...search, from: number + 1 } : { ...search, before: number }
+}
+
+/** What articles are narrowed by stands in the index, among their keys. */
+async function toIndexSearch(db: Db, { question, now, ...filters }: SearchRequest): Promise<IndexSearch> {
+  const { publishedFrom, publishedBefore } = filters
+  const end = publishedBefore === undefined ? now + 1 : Math.min(now + 1, Date.parse(publishedBefore))
+  return {
+    question: { ...question, wanted: [...question.wanted, ...(await toFacets(db, filters))] },
+    place: 'anywhere',
+    from: publishedFrom === undefined ? undefined : firstNumberAt(Date.parse(publishedFrom)),
+    before: firstNumberAt(end),
+    limit: mostCounted,
+  }
+}
+
+async function toFacets(db: Db, filters: SearchFilters): Promise<Alternatives[]> {
+  const { municipality } = filters
+  const single = (['section', 'tag', 'author', 'partnership', 'language'] as const).flatMap((facet) => {
+    const value = filters[facet]
+    return value === undefined ? [] : [{ phrases: [[facetKey(facet, value)]] }]
+  })
+  if (municipality === undefined) return single
+  const partnerships = await listPartnershipsOf(db, municipality)
+  // A municipality that has none is in no article.
+  const slugs = partnerships.length > 0 ? partnerships : ['']
+  return [...single, { phrases: slugs.map((slug) => [facetKey('partnership', slug)]) }]
+}
+
+async function readNumbered(db: Db, page: readonly SearchKeyset[], now: number): Promise<WholeArticle[]> {
+  if (page.length === 0) return []
+  const numbers = page.map(({ number }) => number)
+  const rows = await db
+    .selectFrom('search_documents')
+    .select(['number', 'article_id as id'])
+    .where('number', 'in', numbers)
     .execute()
+  return readArticles(
+    db,
+    rows.toSorted((a, b) => numbers.indexOf(a.number) - numbers.indexOf(b.number)),
+    now,
+  )
 }
 
-async function countRows(db: Db, request: SearchRequest): Promise<number> {
-  const { total } = await matching(db, request)
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return total
-}
-
-function matching(db: Db, { question, section, language, now }: SearchRequest) {
-  return db
-    .selectFrom('search_documents as document')
-    .where(sql<boolean>`document.number in ${engineOf(db).searchIndex.numbersOf(question)}`)
-    .where('document.date_published', '<=', new Date(now).toISOString())
-    .$if(section !== undefined, (query) => query.where('document.section', '=', section ?? ''))
-    .$if(language !== undefined, (query) => query.where('document.language', '=', language ?? ''))
+/** Which of these articles, by their slugs, answer the question as well. */
+export async function findAmong(
+  db: Db,
+  question: SearchQuery['question'],
+  slugs: readonly string[],
+): Promise<Set<string>> {
+  if (slugs.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('search_documents')
+    .innerJoin('articles', 'articles.id', 'search_documents.article_id')
+    .select(['articles.slug', 'search_documents.number'])
+    .where('articles.slug', 'in', slugs)
+    .execute()
+  const { searchIndex } = engineOf(db)
+  const matching = await Promise.all(
+    rows.map(async ({ slug, number }) => {
+      const itself = { from: number, before: number + 1, limit: 1 }
+      return (await searchIndex.count(db, { question, place: 'anywhere', ...itself })) > 0 ? [slug] : []
+    }),
+  )
+  return new Set(matching.flat())
 }

@@ -1,5 +1,6 @@
 import type { Token } from '@news/domain/text'
 import { analyzerFor, furtherKeys } from './analyzers.ts'
+import type { SearchQuery } from './query.ts'
 
 /** Begin and end of a word in a text, in UTF-16 code units. */
 export type Match = [start: number, end: number]
@@ -11,25 +12,29 @@ const snippetWords = 28
 const wordsBefore = 6
 
 /** Where the words that were asked for stand in a text. */
-export function findMatches(text: string, language: string, keys: ReadonlySet<string>): Match[] {
+export function findMatches(text: string, language: string, asked: Asked): Match[] {
   return analyzerFor(language)
     .analyze(text)
-    .filter((token) => isAsked(token, keys))
+    .filter((token) => isAsked(token, asked))
     .map(({ start, end }) => [start, end])
 }
 
-function isAsked(token: Token, keys: ReadonlySet<string>): boolean {
-  return token.keys.some((key) => keys.has(key)) || furtherKeys(token).some((key) => keys.has(key))
+/** The words of a question by what they are found by. */
+export type Asked = Pick<SearchQuery, 'keys' | 'beginnings'>
+
+function isAsked(token: Token, { keys, beginnings }: Asked): boolean {
+  const own = [...token.keys, ...furtherKeys(token)]
+  return own.some((key) => keys.has(key) || beginnings.some((beginning) => key.startsWith(beginning)))
 }
 
 /** The part of a text in which most of the words stand, and where; its beginning when none does. */
 export function makeSnippet(
   text: string,
   language: string,
-  keys: ReadonlySet<string>,
+  question: Asked,
 ): { text: string; matches: Match[] } {
   const tokens = analyzerFor(language).analyze(text)
-  const asked = tokens.flatMap((token, index) => (isAsked(token, keys) ? [index] : []))
+  const asked = tokens.flatMap((token, index) => (isAsked(token, question) ? [index] : []))
   const first = Math.max(0, bestStart(asked) - wordsBefore)
   const [from, to] = [tokens[first], tokens[Math.min(first + snippetWords, tokens.length) - 1]]
   if (!from || !to) return { text: '', matches: [] }

@@ -8,12 +8,22 @@ import {
   pageOf,
   pageQuery,
   postPageSchema,
+  searchOrders,
   searchPageSchema,
+  suggestionListSchema,
   timedPostSchema,
+  wholeNumber,
 } from '../schemas.ts'
 import { fieldsOf, selected, selectedPage } from '../selection.ts'
 import { correctionPageSchema, revisionSchema, wholeRevisionSchema } from '../writing-schemas.ts'
 import { revisionParams, slugParams, wording } from './parts.ts'
+
+/** A question to the search. */
+const questionSchema = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(maxQueryLength, `must not be longer than ${maxQueryLength} characters`)
 
 const articleProblems = [400, 404, 410] as const
 
@@ -158,21 +168,46 @@ export const reading = {
     summary:
       'Articles by their words in any form and script: those with all words in the headline first, then the newest',
     query: z.strictObject({
-      q: z
-        .string()
-        .trim()
-        .min(1, 'must not be empty')
-        .max(maxQueryLength, `must not be longer than ${maxQueryLength} characters`)
-        .meta({
-          description: 'Words, all of which must occur; "a phrase"; -without',
-          examples: ['угода Вупперталь'],
-        }),
+      q: questionSchema.meta({
+        description: 'Words, all of which must occur; "a phrase"; -without',
+        examples: ['угода Вупперталь'],
+      }),
+      typing: z
+        .stringbool()
+        .default(false)
+        .meta({ description: 'Whether the last word may be the beginning of one' }),
+      order: z
+        .enum(searchOrders, 'must be "relevance", "newest" or "oldest"')
+        .default('relevance')
+        .meta({ description: 'With all words in the headline first, then the newest; or by date alone' }),
       section: articleFilters.section,
+      tag: articleFilters.tag,
+      author: articleFilters.author,
+      partnership: articleFilters.partnership,
+      municipality: articleFilters.municipality,
       language: articleFilters.language,
+      publishedFrom: articleFilters.publishedFrom,
+      publishedBefore: articleFilters.publishedBefore,
       ...wording,
       ...pageQuery,
     }),
     answer: searchPageSchema,
+    problems: [400],
+  }),
+  suggest: defineEndpoint({
+    method: 'get',
+    path: '/v1/search/suggest',
+    tag: 'Search',
+    summary:
+      'Tags, people and municipalities, and headlines, with words that begin as those that are being typed',
+    query: z.strictObject({
+      q: questionSchema.meta({ description: 'What was typed so far', examples: ['вуп'] }),
+      locale: wording.locale,
+      limit: wholeNumber(1, 20)
+        .default(5)
+        .meta({ description: 'How many names, and how many headlines, at the most' }),
+    }),
+    answer: suggestionListSchema,
     problems: [400],
   }),
   listSections: defineEndpoint({

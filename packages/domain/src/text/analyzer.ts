@@ -46,7 +46,7 @@ export interface Analyzer {
 }
 
 /** Rises whenever the same text gives other keys: the version of every analyzer begins with it. */
-export const analyzerVersion = 1
+export const analyzerVersion = 2
 
 /** Words whose keys are remembered: most of a language's running text. */
 const mostKept = 50_000

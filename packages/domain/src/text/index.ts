@@ -6,7 +6,12 @@ export {
   type StemDictionary,
   type Token,
 } from './analyzer.ts'
+export { type CompileOptions, compileDictionary } from './dictionary/compile.ts'
+export { DictionaryFileError, dictionaryFormat } from './dictionary/file.ts'
+export type { HunspellEntry, HunspellSource } from './dictionary/hunspell.ts'
+export { openDictionary } from './dictionary/open.ts'
 export { type ExcerptLimit, excerpt } from './excerpt.ts'
+export { fold } from './fold.ts'
 export { initials } from './initials.ts'
 export { listInWords } from './list-in-words.ts'
 export { nameInCase, type RecordedCases } from './name-in-case.ts'

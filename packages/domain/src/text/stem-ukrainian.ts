@@ -62,6 +62,7 @@ function addClosedForms(stems: Set<string>, stem: string): void {
   if (/[аеі]н$/.test(stem)) stems.add(`${stem}н`)
   if (vowel === 'і') stems.add(`${before}о${last}`)
   if (vowel === 'і' && 'нчлмк'.includes(last)) stems.add(`${before}е${last}`)
+  if (stem.endsWith('іст')) stems.add(`${stem.slice(0, -3)}ост`)
   if (vowel === 'ї') stems.add(`${before}є${last}`)
   if (vowel === 'є' && last === 'ц') stems.add(`${before}йц`)
   const isFleeting = (vowel === 'о' || vowel === 'е') && 'кцнлрв'.includes(last)

@@ -1,0 +1,11 @@
+// A process of its own, started by compile-dictionary.ts: compiling takes ten seconds and some hundreds of megabytes.
+import { compileDictionary } from '@news/domain/text'
+import { saveDictionary } from './dictionary-file.ts'
+import { findInstalledDictionary } from './installed-dictionary.ts'
+
+const [, , dataDir = ''] = process.argv
+const installed = await findInstalledDictionary()
+if (!installed) throw new Error('There is no dictionary to compile.')
+const bytes = compileDictionary(await installed.read(), { onProgress: (done) => process.send?.(done) })
+await saveDictionary({ dataDir, name: installed.name }, bytes)
+process.disconnect?.()
