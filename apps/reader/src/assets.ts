@@ -1,5 +1,9 @@
 /** The sources of the scripts that pages load: the first is on every page. */
-export const pageScripts = ['src/enhancers/main.ts', 'src/enhancers/kept-list.ts'] as const
+export const pageScripts = [
+  'src/enhancers/main.ts',
+  'src/enhancers/kept-list.ts',
+  'src/enhancers/suggestions.ts',
+] as const
 export type PageScript = (typeof pageScripts)[number]
 
 /** What the build made for the browser, as the pages need to know it. */

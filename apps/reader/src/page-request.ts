@@ -18,6 +18,10 @@ export interface PageRequest {
   after?: string
   /** What is searched for. */
   q?: string
+  /** In which order, in which language and section it is searched for. */
+  order?: string
+  language?: string
+  section?: string
   /** What partnerships are narrowed by, as it was handed in. */
   country?: string
   kind?: string

@@ -103,7 +103,7 @@ it.each(['й', 'ь', "'", '\\', 'a'.repeat(5_000)])(
   'an article that holds %j is indexed on every engine',
   async (word) => {
     const newsroom = await createTestNewsroom()
-    await newsroom.save(story('slovo', `Слово ${word}`, `Прийшов ${word} пішов.`))
+    await newsroom.save(story('slovo', `Слово ${word.slice(0, 400)}`, `Прийшов ${word} пішов.`))
     expect(await find(newsroom, 'слово')).toEqual(['slovo'])
   },
 )

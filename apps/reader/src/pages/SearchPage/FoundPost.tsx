@@ -1,16 +1,20 @@
-import type { SearchHit } from '@news/contract'
+import { type SearchHit, sitePaths } from '@news/contract'
+import { locales } from '@news/domain'
 import { PostMeta } from '../../components/Post/PostMeta.tsx'
+import { languageName } from '../../i18n/language-names.ts'
 import { useForeignLanguage, usePage } from '../../page-context.ts'
 import styles from './SearchPage.module.css'
+import { textFragment } from './text-fragment.ts'
 
 /** An article that was found, with the words that were asked for marked. */
 export function FoundPost({ hit }: { hit: SearchHit }) {
-  const { headline, headlineMatches, slug, snippet } = hit
+  const { alsoIn, headline, headlineMatches, slug, snippet } = hit
+  const { paths } = usePage()
   const foreign = useForeignLanguage(hit.language)
   return (
     <article className={styles.hit}>
       <h3 lang={foreign}>
-        <a href={usePage().paths.article(slug)}>
+        <a href={paths.article(slug) + textFragment(snippet)}>
           <Marked text={headline} matches={headlineMatches} />
         </a>
       </h3>
@@ -18,7 +22,28 @@ export function FoundPost({ hit }: { hit: SearchHit }) {
         <Marked {...snippet} />
       </p>
       <PostMeta post={hit} />
+      <AlsoFound versions={alsoIn} />
     </article>
+  )
+}
+
+/** The versions in other languages that were found as well, each offered in its own. */
+function AlsoFound({ versions }: { versions: SearchHit['alsoIn'] }) {
+  const { locale: current, words } = usePage()
+  if (versions.length === 0) return null
+  return (
+    <ul className={styles.also} aria-label={words.alsoIn}>
+      {versions.map(({ language, slug }) => {
+        const locale = locales.find((one) => one === language)
+        return (
+          <li key={slug}>
+            <a href={sitePaths(locale ?? current).article(slug)} lang={language} hrefLang={language}>
+              {locale ? words.readIn[locale] : languageName(language, current)}
+            </a>
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 

@@ -1,45 +1,35 @@
-import { type SearchPage as Found, maxQueryLength } from '@news/contract'
+import type { SearchPage as Found } from '@news/contract'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { Pagination } from '../../components/Pagination.tsx'
 import { usePage } from '../../page-context.ts'
 import { FoundPost } from './FoundPost.tsx'
+import { SearchFilters } from './SearchFilters.tsx'
+import { SearchForm } from './SearchForm.tsx'
 import styles from './SearchPage.module.css'
+import { isNarrowed, type SearchChoices, searchPath } from './search-choices.ts'
 
 interface SearchPageProps {
   /** What was asked; empty when nothing was. */
   q: string
+  choices: SearchChoices
   found: Found | undefined
   next: string | undefined
   first: string | undefined
 }
 
-/** A form that works without JavaScript, and what was found. */
-export function SearchPage({ q, found, next, first }: SearchPageProps) {
-  const { paths, words } = usePage()
+/** The question, and what was found. */
+export function SearchPage({ q, choices, found, next, first }: SearchPageProps) {
+  const { words } = usePage()
+  const narrowed = isNarrowed(choices)
   return (
     <>
       <PageTitle>{words.search.title}</PageTitle>
-      <search>
-        <form className={styles.form} action={paths.search()}>
-          <label htmlFor="q">{words.search.label}</label>
-          <input
-            id="q"
-            name="q"
-            type="search"
-            defaultValue={q}
-            maxLength={maxQueryLength}
-            required
-            autoComplete="off"
-            aria-describedby="hint"
-          />
-          <button type="submit">{words.search.submit}</button>
-          <p id="hint">{words.search.hint}</p>
-        </form>
-      </search>
+      <SearchForm q={q} />
+      {found && (found.total > 0 || narrowed) && <SearchFilters q={q} choices={choices} />}
       {found && (
         <section className={styles.found} aria-labelledby="found">
-          <h2 id="found">{found.total === 0 ? words.search.nothing(q) : words.search.found(found.total)}</h2>
-          {found.total === 0 && <p>{words.search.tryAgain}</p>}
+          <h2 id="found">{heading(found, q, words.search)}</h2>
+          {found.total === 0 && <NothingFound q={q} didYouMean={found.didYouMean} isNarrowed={narrowed} />}
           <ol>
             {found.items.map((hit) => (
               <li key={hit.id}>
@@ -50,6 +40,39 @@ export function SearchPage({ q, found, next, first }: SearchPageProps) {
         </section>
       )}
       <Pagination next={next} first={first} />
+    </>
+  )
+}
+
+function heading(found: Found, q: string, words: ReturnType<typeof usePage>['words']['search']): string {
+  if (found.total === 0) return words.nothing(q)
+  return found.isTotalExact ? words.found(found.total) : words.foundMore(found.total)
+}
+
+interface NothingFoundProps extends Pick<Found, 'didYouMean'> {
+  q: string
+  isNarrowed: boolean
+}
+
+/** What may help: the word that was meant, the whole newspaper instead of a part, other words. */
+function NothingFound({ q, didYouMean, isNarrowed: narrowed }: NothingFoundProps) {
+  const { paths, words } = usePage()
+  return (
+    <>
+      {didYouMean !== null && (
+        <p>
+          {words.search.didYouMean}{' '}
+          <a href={searchPath(paths, didYouMean, {})}>
+            <strong>{didYouMean}</strong>
+          </a>
+        </p>
+      )}
+      {narrowed && (
+        <p>
+          <a href={searchPath(paths, q, {})}>{words.search.everywhere}</a>
+        </p>
+      )}
+      <p>{words.search.tryAgain}</p>
     </>
   )
 }

@@ -59,7 +59,7 @@ function countOperations(forms: readonly ReversedForm[], from: number, to: numbe
 }
 
 function likeliest(counts: ReadonlyMap<number, number>, total: number): number[] {
-  const sorted = [...counts].toSorted(([a, ofA], [b, ofB]) => ofB - ofA || a - b)
+  const sorted = [...counts].sort(([a, ofA], [b, ofB]) => ofB - ofA || a - b)
   return sorted
     .filter(([, count], index) => index === 0 || count / total >= smallestShare)
     .slice(0, mostReadings)

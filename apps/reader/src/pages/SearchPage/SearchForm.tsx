@@ -1,0 +1,45 @@
+import { maxQueryLength } from '@news/contract'
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
+import { usePage } from '../../page-context.ts'
+import styles from './SearchForm.module.css'
+
+/** A form that works without JavaScript; with it, what begins as was typed is offered below. */
+export function SearchForm({ q }: { q: string }) {
+  const { locale, paths, words } = usePage()
+  const targets = {
+    article: paths.article(':slug'),
+    tag: paths.tag(':slug'),
+    author: paths.author(':slug'),
+    municipality: decodeURIComponent(paths.search(':text')),
+  }
+  return (
+    <search>
+      <form className={styles.form} action={paths.search()}>
+        <label htmlFor="q">{words.search.label}</label>
+        <div
+          className={styles.field}
+          data-suggest={locale}
+          data-targets={JSON.stringify(targets)}
+          data-kinds={JSON.stringify(words.search.kinds)}
+        >
+          <input
+            id="q"
+            name="q"
+            type="search"
+            defaultValue={q}
+            maxLength={maxQueryLength}
+            required
+            autoComplete="off"
+            aria-describedby="hint"
+          />
+          <div className={styles.list} id="suggestions" hidden />
+          <VisuallyHidden>
+            <output data-label={words.search.suggestions} />
+          </VisuallyHidden>
+        </div>
+        <button type="submit">{words.search.submit}</button>
+        <p id="hint">{words.search.hint}</p>
+      </form>
+    </search>
+  )
+}
