@@ -79,11 +79,27 @@ function success(endpoint: Endpoint, status: number) {
   if (status === 204) return { description: summary }
   return {
     description: summary,
+    headers: answerHeaders(endpoint),
     content: {
       [mediaType]: { schema: selected ? z.union([answer, selected]) : answer },
       ...(alternativeMediaType && { [alternativeMediaType]: { schema: z.string() } }),
     },
   }
+}
+
+/** What an answer tells beside its body. */
+function answerHeaders({ query }: Endpoint): z.ZodObject {
+  const isList = query !== undefined && 'after' in query.shape
+  return z.object({
+    ETag: z
+      .string()
+      .optional()
+      .meta({ description: 'Send it back in If-None-Match, or in If-Match to change it' }),
+    ...(isList && {
+      Link: z.string().optional().meta({ description: 'rel="next" leads to the following page (RFC 8288)' }),
+    }),
+    RateLimit: z.string().optional().meta({ description: 'How many requests are left, and until when' }),
+  })
 }
 
 const etagSchema = z.string().max(200)
