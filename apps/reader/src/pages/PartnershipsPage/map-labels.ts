@@ -10,7 +10,8 @@ export interface Label extends Spot {
 }
 
 const lineHeight = 13
-const letterWidth = 6.4
+/** Of Cyrillic letters, which are the wider ones. */
+const letterWidth = 7.8
 const gap = 7
 
 /** The names that find room beside their cities, on one side or the other, on a map of this width; the table has all. */
