@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 import { imageExtension } from './image-type.ts'
-import { parseRenditionName, type RenditionFormat } from './rendition-names.ts'
+import { offeredWidths, parseRenditionName, type RenditionFormat } from './rendition-names.ts'
 import type { MediaStorage } from './storage.ts'
 
 const originals = ['jpg', 'png', 'webp', 'avif', 'gif'] as const
@@ -34,7 +34,9 @@ async function makeRendition(storage: MediaStorage, name: string): Promise<Buffe
   const wanted = parseRenditionName(name)
   const original = wanted && (await findOriginal(storage, wanted.stem))
   if (!wanted || !original || imageExtension(original) === undefined) return undefined
-  const picture = sharp(original).resize({ width: wanted.width, withoutEnlargement: true })
+  const { width } = await sharp(original).metadata()
+  if (!offeredWidths(width).includes(wanted.width)) return undefined
+  const picture = sharp(original).resize({ width: wanted.width })
   const bytes = await encoders[wanted.format](picture).timeout({ seconds: 60 }).toBuffer()
   await storage.write(name, bytes)
   return bytes

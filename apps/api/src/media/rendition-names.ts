@@ -21,18 +21,22 @@ interface Original {
   isOpaque: boolean
 }
 
+/** The widths in which a picture is offered: never more than it has. */
+export function offeredWidths(width: number): number[] {
+  const smaller = widths.filter((candidate) => candidate < width)
+  return width < (widths.at(-1) ?? 0) ? [...smaller, width] : [...widths]
+}
+
 /**
  * The sizes and formats in which a picture can be had. Their names say all that is needed to make them, so they are made
  * when somebody first asks for them.
  */
 export function renditionsOf({ name, width, height, isOpaque }: Original): Rendition[] {
   const stem = name.slice(0, name.lastIndexOf('.'))
-  const smaller = widths.filter((candidate) => candidate < width)
-  const offered = width < (widths.at(-1) ?? 0) ? [...smaller, width] : [...widths]
   return formats
     .filter(({ extension }) => isOpaque || extension !== 'jpg')
     .flatMap(({ extension, type }) =>
-      offered.map((offer) => ({
+      offeredWidths(width).map((offer) => ({
         src: `/media/${stem}-${offer}.${extension}`,
         width: offer,
         height: Math.max(1, Math.round((height * offer) / width)),
@@ -41,7 +45,7 @@ export function renditionsOf({ name, width, height, isOpaque }: Original): Rendi
     )
 }
 
-/** What the name of a rendition asks for. Absent when it is not one that is ever offered. */
+/** What the name of a rendition asks for. Absent when it is the name of something else. */
 export function parseRenditionName(
   name: string,
 ): { stem: string; width: number; format: RenditionFormat } | undefined {

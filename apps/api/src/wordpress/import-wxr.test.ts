@@ -119,6 +119,32 @@ describe('doing it again', () => {
   })
 })
 
+test.each([
+  [
+    'Polylang',
+    (language: string) =>
+      `<category domain="language" nicename="${language}"><![CDATA[${language}]]></category><category domain="post_translations" nicename="pll_1"><![CDATA[pll_1]]></category>`,
+  ],
+  [
+    'WPML',
+    (language: string) =>
+      metaXml('_wpml_import_language_code', language) + metaXml('_wpml_import_translation_group', 'g1'),
+  ],
+])('versions of a text that %s keeps together are versions here', async (_, more) => {
+  const { newsroom, importItems } = await createImport()
+  await importItems([
+    itemXml({ id: 1, name: 'rada', content: 'Рада.', more: more('uk') }),
+    itemXml({ id: 2, name: 'rat', content: 'Rat.', more: more('de') }),
+  ])
+  expect((await newsroom.get('/v1/articles/rada')).body.translations).toMatchObject([
+    { language: 'de', slug: 'rat' },
+  ])
+  expect((await newsroom.get('/v1/articles/rat')).body).toMatchObject({
+    language: 'de',
+    translations: [{ slug: 'rada' }],
+  })
+})
+
 test('a dry run tells the same and saves nothing', async () => {
   const { importItems, rows } = await createImport()
   const items = [itemXml({ id: 1, content: '[unknown-shortcode]' }), itemXml({ id: 2, content: 'Текст' })]

@@ -30,4 +30,6 @@ export interface SiteItem {
   meta: Readonly<Record<string, string>>
   unreadMeta: readonly string[]
   comments: number
+  /** The number of the first version of the same text, where the source itself says so. */
+  original?: number | undefined
 }

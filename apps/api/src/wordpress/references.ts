@@ -15,7 +15,8 @@ const unsorted: SiteTerm = { domain: 'category', slug: 'uncategorized', name: 'U
 
 /** The language that a plug-in for several of them notes, else that of the words. */
 export function languageOf(item: SiteItem, text: string, survey: Survey): Language {
-  const noted = termsOf(item, 'language')[0]?.slug.split(/[-_]/)[0]
+  const name = termsOf(item, 'language')[0]?.slug ?? item.meta._wpml_import_language_code
+  const noted = name?.split(/[-_]/)[0]
   return languageSchema.safeParse(noted).data ?? detectLanguage(text, survey.language)
 }
 

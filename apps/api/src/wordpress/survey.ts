@@ -6,6 +6,7 @@ import { Library, type MediaLibrary, toAttachment } from './library.ts'
 import { People } from './people.ts'
 import { readWxr } from './read-wxr.ts'
 import { Taxonomy, type Term } from './taxonomy.ts'
+import { findOriginals, versionsOf } from './translations.ts'
 import type { ReadProgress } from './wxr/open-export.ts'
 
 /** What must be known of a site before its first article can be read. */
@@ -16,6 +17,8 @@ export interface Survey {
   /** The language in which its sections, tags and people have their names. */
   language: Language
   library: MediaLibrary
+  /** The first version of each text that there is in several languages, by what its versions have in common. */
+  originals: ReadonlyMap<string, number>
   /** Where its pages were found until now. */
   addresses: OldAddressTable[]
   people: People
@@ -38,7 +41,7 @@ export async function surveyExport(
   const library = new Library()
   const logins: { login: string; name: string }[] = []
   const terms: Term[] = []
-  const posts: { id: number; link: string; slug: string }[] = []
+  const posts: { id: number; link: string; slug: string; group: string | undefined }[] = []
   for await (const record of readWxr(file, onProgress)) {
     if (record.kind === 'channel') channel.set(record.field, record.text)
     else if (record.kind === 'author') logins.push(record)
@@ -56,11 +59,21 @@ export async function surveyExport(
   for (const term of terms) taxonomy.add(term)
   const url = siteUrl(channel)
   const addresses = [...posts.flatMap((post) => postAddresses(url, post)), ...termAddresses(terms, taxonomy)]
-  return { title: channel.get('title') ?? '', url, language, library, addresses, people, taxonomy }
+  return {
+    title: channel.get('title') ?? '',
+    url,
+    language,
+    library,
+    addresses,
+    originals: findOriginals(posts),
+    people,
+    taxonomy,
+  }
 }
 
-function placeOf({ id, link, name }: SiteItem) {
-  return { id, link, slug: name }
+function placeOf(item: SiteItem) {
+  const { id, link, name } = item
+  return { id, link, slug: name, group: versionsOf(item) }
 }
 
 /** Where WordPress shows the lists of categories and tags unless it was told otherwise; an export does not say. */

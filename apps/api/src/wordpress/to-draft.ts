@@ -11,6 +11,7 @@ import { authorsOf, languageOf, placesOf, sectionOf, tagsOf } from './references
 import { decodeSlug, toSlug } from './slugs.ts'
 import { sourceKeyOf } from './source-key.ts'
 import type { Survey } from './survey.ts'
+import { originalOf } from './translations.ts'
 
 /** An article of the site, and what of it had no place. */
 export interface ConvertedArticle {
@@ -55,7 +56,9 @@ export function toDraft(
   } satisfies ArticleDraft)
   if (!parsed.success) return { problem: problemOf(parsed.error.issues) }
   const sourceKey = sourceKeyOf(survey.url, item.id)
-  return { sourced: { draft: parsed.data, sourceKey, ...createdOf(item) }, left }
+  const original = originalOf(item, survey.originals)
+  const translation = original === undefined ? {} : { translationOfSource: sourceKeyOf(survey.url, original) }
+  return { sourced: { draft: parsed.data, sourceKey, ...translation, ...createdOf(item) }, left }
 }
 
 function surroundings(item: SiteItem, { url, library }: Survey): Surroundings {

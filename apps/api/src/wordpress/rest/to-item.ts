@@ -43,7 +43,18 @@ export function toSiteItem(post: RestPost, findTerm: FindTerm): SiteItem {
     meta: post.featured_media > 0 ? { _thumbnail_id: `${post.featured_media}` } : {},
     unreadMeta: [],
     comments: 0,
+    original: firstVersionOf(post),
   }
+}
+
+/** Plug-ins for several languages list the versions of a text by their numbers. */
+function firstVersionOf({
+  id,
+  translations = {},
+  wpml_translations: versions = [],
+}: RestPost): number | undefined {
+  const others = [...Object.values(translations), ...versions.map((version) => version.id)]
+  return others.length > 0 ? Math.min(id, ...others) : undefined
 }
 
 /** UTC without saying so, as WordPress writes it, in milliseconds. */

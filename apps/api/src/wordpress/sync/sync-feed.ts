@@ -38,6 +38,7 @@ export async function syncFeed(
     url: home,
     language: names,
     library: new Library(),
+    originals: new Map(),
     addresses: [],
     people,
     taxonomy,

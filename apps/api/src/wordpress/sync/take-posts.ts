@@ -70,7 +70,16 @@ async function readBatch(
     const { people, taxonomy, findTerm } = references
     nameAuthor(post, references)
     const used = library.watch()
-    const survey = { title, url: home, language, library: used.library, addresses: [], people, taxonomy }
+    const survey = {
+      title,
+      url: home,
+      language,
+      library: used.library,
+      originals: new Map(),
+      addresses: [],
+      people,
+      taxonomy,
+    }
     const sourced = readArticle(toSiteItem(post, findTerm), { survey, now: context.now(), report })
     const placed = sourced && (await pictures.place(sourced.draft))
     const linked = placed && (await rewriteLinks(db, placed.draft, home))

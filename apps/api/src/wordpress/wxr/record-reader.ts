@@ -20,6 +20,8 @@ const readMeta: ReadonlySet<string> = new Set([
   '_wp_attached_file',
   '_wp_attachment_image_alt',
   '_wp_attachment_metadata',
+  '_wpml_import_language_code',
+  '_wpml_import_translation_group',
   '_yoast_wpseo_primary_category',
   'rank_math_primary_category',
 ])
