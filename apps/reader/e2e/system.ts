@@ -18,6 +18,8 @@ export interface System {
   url: string
   /** Runs a command of the API over the same data: `import`, `token`… */
   news: (...args: string[]) => Promise<string>
+  /** Ends the API alone. */
+  stopApi: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -39,6 +41,7 @@ export async function startSystem(): Promise<System> {
   return {
     url,
     news: (...args) => runNews(args, data),
+    stopApi: () => endOf(api),
     stop: async () => {
       await Promise.all([endOf(api), endOf(reader)])
       await rm(dataDir, { recursive: true })

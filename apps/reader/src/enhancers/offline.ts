@@ -16,7 +16,11 @@ export function readOffline(): void {
     away.remove()
     worker.controller?.postMessage('')
   })
-  worker.onmessage = async ({ data }) => (await demand()).tellChanges(data)
+  worker.onmessage = async ({ data }) => {
+    const { tellChanges } = await demand()
+    tellChanges(data)
+    worker.controller?.postMessage('told')
+  }
   const search = localStorage.images ? '?images=off' : ''
   if (import.meta.env.PROD) addEventListener('load', () => worker.register(`/sw.js${search}`).catch(() => {}))
 }

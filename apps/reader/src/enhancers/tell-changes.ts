@@ -5,6 +5,7 @@ import { say } from './say.ts'
 /** Says which of the articles that the reader has read were corrected or withdrawn since, where the reader is now. */
 export function tellChanges(told: readonly Told[]): void {
   for (const { action, path, title } of told) {
+    if (document.querySelector(`[data-status] a[href="${path}"]`)) continue
     const link = document.createElement('a')
     link.href = path
     link.textContent = textOf(title)

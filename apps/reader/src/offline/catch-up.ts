@@ -15,6 +15,7 @@ interface Change {
 }
 
 const key = '/cursor'
+const untoldKey = '/untold'
 const limit = 1_000
 
 /** Where a page was in the log when it was sent; the server says so with the page. */
@@ -32,19 +33,32 @@ export async function rememberCursor(page: Response): Promise<void> {
 /**
  * Asks the log, once, for everything since the last time, and looks here which of it concerns what is on the device:
  * nobody learns what was read. What was withdrawn is removed.
+ *
+ * @returns what the reader has not been told yet
  */
 export async function catchUp(): Promise<Told[]> {
   const state = await caches.open('state')
   const after = await (await state.match(key))?.text()
-  if (!after) return []
+  if (!after) return listUntold()
   const answer = await fetch(`/v1/changes?limit=${limit}&after=${after}`, { cache: 'no-store' })
   // Another log: what was read before cannot be found in it.
   if (answer.status === 400) await state.delete(key)
-  if (!answer.ok) return []
+  if (!answer.ok) return listUntold()
   const { items, next } = (await answer.json()) as { items: Change[]; next: string }
-  const told = items.length > 0 ? await tellOf(items) : []
+  const untold = [...(await listUntold()), ...(items.length > 0 ? await tellOf(items) : [])]
+  await state.put(untoldKey, new Response(JSON.stringify(untold)))
   await state.put(key, new Response(next))
-  return told
+  return untold
+}
+
+async function listUntold(): Promise<Told[]> {
+  const untold = await (await caches.open('state')).match(untoldKey)
+  return untold ? untold.json() : []
+}
+
+/** The reader has seen it. */
+export async function forgetUntold(): Promise<void> {
+  await (await caches.open('state')).delete(untoldKey)
 }
 
 async function tellOf(changes: readonly Change[]): Promise<Told[]> {

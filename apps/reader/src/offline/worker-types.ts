@@ -15,7 +15,8 @@ interface WindowClient {
 }
 
 export interface WorkerScope {
-  addEventListener(type: 'install' | 'activate' | 'message', act: (event: WorkerEvent) => void): void
+  addEventListener(type: 'install' | 'activate', act: (event: WorkerEvent) => void): void
+  addEventListener(type: 'message', act: (event: WorkerEvent & { readonly data: string }) => void): void
   addEventListener(type: 'fetch', act: (event: FetchEvent) => void): void
   skipWaiting(): Promise<void>
   readonly clients: {

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 // Runs beside the pages, in every browser that knows service workers. The build makes one file without imports of it:
 // the browser loads it before it loads anything else, also when there is no network to load more with.
-import { catchUp, rememberCursor } from './catch-up.ts'
+import { catchUp, forgetUntold, rememberCursor } from './catch-up.ts'
 import {
   findCopy,
   forgetOwnPages,
@@ -34,7 +34,7 @@ self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()))
 
 self.addEventListener('activate', (event) => event.waitUntil(begin()))
 
-self.addEventListener('message', (event) => event.waitUntil(tell()))
+self.addEventListener('message', (event) => event.waitUntil(event.data ? forgetUntold() : tell()))
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
@@ -87,15 +87,18 @@ async function afterPage({ request }: FetchEvent, page: Response): Promise<void>
   if (wasAway) await tell()
 }
 
-/** Tells whoever is looking what became of what was read. The network often says that it is there before it is. */
+/**
+ * Tells whoever is looking what became of what was read, until they have seen it. The network often says that it is there
+ * before it is.
+ */
 async function tell(): Promise<void> {
   for (const delayMs of retries) {
     await new Promise((resolve) => setTimeout(resolve, delayMs))
-    const told = await catchUp().catch(() => undefined)
-    wasAway = !told
-    if (told?.[0])
-      for (const client of await self.clients.matchAll({ type: 'window' })) client.postMessage(told)
-    if (told) return
+    const untold = await catchUp().catch(() => undefined)
+    wasAway = !untold
+    if (untold?.length === 0) return
+    if (untold)
+      for (const client of await self.clients.matchAll({ type: 'window' })) client.postMessage(untold)
   }
 }
 
