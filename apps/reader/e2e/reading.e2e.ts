@@ -52,7 +52,7 @@ describe.each(widths)('at %i pixels, without JavaScript', (width) => {
     expect(await page.locator('article').first().textContent()).toContain('Олена')
     expect(await page.locator('article time').first().textContent()).toMatch(/тому$/)
     expect(await page.locator('article p').count()).toBeGreaterThan(3)
-    expect(await page.locator('[data-theme-toggle]').isVisible()).toBe(false)
+    expect(await page.locator('[data-act=theme]').isVisible()).toBe(false)
     expect(await page.locator('[data-save]').isVisible()).toBe(false)
     await keepPicture(page, `article-${width}`)
     await page.context().close()

@@ -2,6 +2,7 @@
 export const pageScripts = [
   'src/enhancers/main.ts',
   'src/enhancers/kept-list.ts',
+  'src/enhancers/settings.ts',
   'src/enhancers/suggestions.ts',
 ] as const
 export type PageScript = (typeof pageScripts)[number]

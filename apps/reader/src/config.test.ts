@@ -13,6 +13,7 @@ it('has an answer for everything', () => {
       name: { uk: 'Новини міста', de: 'Stadtnachrichten', en: 'City News' },
       timeZone: 'Europe/Kyiv',
       language: 'uk',
+      imprint: {},
     },
   })
 })
@@ -38,6 +39,8 @@ it.each([
   [{ PORT: 'many' }, 'PORT must be a number'],
   [{ PORT: '70000' }, 'PORT must be 65535 or less'],
   [{ API_URL: 'ftp://api' }, 'API_URL must be an http or https address'],
+  [{ NEWS_EMAIL: 'newsroom' }, 'NEWS_EMAIL must be an email address'],
+  [{ NEWS_PHONE: 'ring us' }, 'NEWS_PHONE must be a telephone number'],
   [{ NEWS_TIME_ZONE: 'Kyiv' }, 'NEWS_TIME_ZONE is not a time zone such as "Europe/Kyiv"'],
 ])('refuses %j with the name of the variable', (environment, complaint) => {
   expect(() => readConfig(environment)).toThrow(new SettingsError(complaint))

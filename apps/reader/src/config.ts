@@ -1,9 +1,21 @@
 import { addressSchema, parseSettings, sharedSettings, siteName, siteUrl } from '@news/contract'
 import { z } from 'zod'
-import type { Site } from './page-context.ts'
+import type { Imprint, Site } from './page-context.ts'
+
+const wordsSchema = z.string().trim().min(1).max(1_000).optional()
 
 const settingsSchema = z.object({
   ...sharedSettings,
+  NEWS_PUBLISHER: wordsSchema,
+  NEWS_EDITOR: wordsSchema,
+  NEWS_ADDRESS: wordsSchema,
+  NEWS_EMAIL: z.email('must be an email address').optional(),
+  NEWS_PHONE: z
+    .string()
+    .regex(/^\+?[\d\s()-]{3,30}$/, 'must be a telephone number')
+    .optional(),
+  NEWS_REGISTRATION: wordsSchema,
+  NEWS_FUNDING: wordsSchema,
   API_URL: addressSchema.default('http://127.0.0.1:4000'),
   NEWS_CACHE_MB: z.coerce.number().int().min(0).max(65_536).default(64),
 })
@@ -37,6 +49,19 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       name: siteName(settings),
       timeZone: settings.NEWS_TIME_ZONE,
       language: settings.NEWS_LANGUAGE,
+      imprint: toImprint(settings),
     },
   })
+}
+
+function toImprint(settings: z.output<typeof settingsSchema>): Imprint {
+  return {
+    publisher: settings.NEWS_PUBLISHER,
+    editor: settings.NEWS_EDITOR,
+    address: settings.NEWS_ADDRESS,
+    email: settings.NEWS_EMAIL,
+    phone: settings.NEWS_PHONE,
+    registration: settings.NEWS_REGISTRATION,
+    funding: settings.NEWS_FUNDING,
+  }
 }

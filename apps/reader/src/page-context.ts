@@ -4,6 +4,20 @@ import { createContext, useContext } from 'react'
 import type { Dictionary } from './i18n/dictionary.ts'
 import type { PageClock } from './page-clock.ts'
 
+/** Who publishes this newspaper and how to reach them, as far as the newsroom has said. */
+export interface Imprint {
+  publisher?: string | undefined
+  /** Who answers for the content. */
+  editor?: string | undefined
+  address?: string | undefined
+  email?: string | undefined
+  phone?: string | undefined
+  /** The number under which the medium is registered. */
+  registration?: string | undefined
+  /** Who owns it and who pays for it. */
+  funding?: string | undefined
+}
+
 /** What the newsroom says about itself: the same on every page of one process. */
 export interface Site {
   /** The public address, without a slash at the end. */
@@ -12,6 +26,7 @@ export interface Site {
   timeZone: string
   /** The language whose pages are offered to those who speak none of ours. */
   language: Locale
+  imprint: Imprint
 }
 
 /** What every component of one page may ask for. It never changes while the page is rendered. */

@@ -2,6 +2,7 @@ import { type SitePaths, sitePaths } from '@news/contract'
 import { type Image, type Locale, locales } from '@news/domain'
 import type { ReactNode } from 'react'
 import type { PageScript } from './assets.ts'
+import type { Site } from './page-context.ts'
 
 /** A path of this site for each language of the interface. */
 export type Addresses = Record<Locale, string>
@@ -48,4 +49,9 @@ export function atCursor(path: string, cursor: string | null | undefined): strin
 export function everyLocale(toPath: (paths: SitePaths) => string): Addresses {
   const entries = locales.map((locale) => [locale, toPath(sitePaths(locale))] as const)
   return Object.fromEntries(entries) as Addresses
+}
+
+/** The versions of a page for hreflang, with the one for those who speak none of our languages. */
+export function withDefault(addresses: Addresses, { language }: Pick<Site, 'language'>) {
+  return { ...addresses, 'x-default': addresses[language] }
 }

@@ -16,11 +16,29 @@ export function createPublication(
   name: Record<Locale, string>,
   language: Language,
 ): Publication {
+  const paths = sitePaths(localeOf(language))
   return {
     name: name[localeOf(language)],
     url,
     articleUrl: (slug, version) => url + sitePaths(localeOf(version)).article(slug),
-    authorUrl: ({ slug }) => url + sitePaths(localeOf(language)).author(slug),
+    authorUrl: ({ slug }) => url + paths.author(slug),
+    policies: policiesAt(url + paths.about(), url + paths.contact()),
     resolve: (path) => URL.parse(path, url)?.href ?? path,
+  }
+}
+
+/** The places on the page about the newsroom that tell its rules: `id` attributes of that page. */
+export const aboutAnchors = {
+  imprint: 'imprint',
+  principles: 'principles',
+  corrections: 'corrections',
+} as const
+
+function policiesAt(about: string, contact: string): Record<string, string> {
+  return {
+    publishingPrinciples: `${about}#${aboutAnchors.principles}`,
+    correctionsPolicy: `${about}#${aboutAnchors.corrections}`,
+    ownershipFundingInfo: `${about}#${aboutAnchors.imprint}`,
+    actionableFeedbackPolicy: contact,
   }
 }

@@ -29,10 +29,11 @@ function versionsBeside(
 ): Translation[] {
   return versions
     .filter((version) => originalOf(version) === originalOf(article) && version.id !== article.id)
-    .map(({ language, slug, head }) => ({
+    .map(({ language, slug, head, translation_of }) => ({
       language,
       slug,
       headline: (JSON.parse(head) as { headline: string }).headline,
+      ...(translation_of === null && { original: true as const }),
     }))
 }
 

@@ -18,6 +18,12 @@ export const olena: Author = {
   kind: 'person',
 }
 
+export const taras: Author = {
+  slug: 'taras',
+  name: { uk: 'Тарас', de: 'Taras', en: 'Taras' },
+  kind: 'person',
+}
+
 export const newsroom: Author = {
   slug: 'redaktsiia',
   name: { uk: 'Редакція', de: 'Redaktion', en: 'Newsroom' },
@@ -43,6 +49,10 @@ export const tags = {
   procurement: { slug: 'zakupivli', name: { uk: 'закупівлі', de: 'Beschaffung', en: 'procurement' } },
   education: { slug: 'osvita', name: { uk: 'освіта', de: 'Bildung', en: 'education' } },
   children: { slug: 'dity', name: { uk: 'діти', de: 'Kinder', en: 'children' } },
+  blackout: { slug: 'bez-svitla', name: { uk: 'без світла', de: 'Stromausfall', en: 'blackout' } },
+  newsroom: { slug: 'redaktsiia', name: { uk: 'редакція', de: 'Redaktion', en: 'newsroom' } },
+  books: { slug: 'knyzhky', name: { uk: 'книжки', de: 'Bücher', en: 'books' } },
+  streets: { slug: 'vulytsi', name: { uk: 'вулиці', de: 'Straßen', en: 'streets' } },
   animals: { slug: 'tvaryny', name: { uk: 'тварини', de: 'Tiere', en: 'animals' } },
 } as const satisfies Record<string, Tag>
 

@@ -9,7 +9,7 @@ const media = Object.fromEntries(drawingNames.map((name) => [name, `/media/${nam
 it('shows at first start how old each post is, the newest first', () => {
   const now = Date.parse('2026-02-20T10:00:00.000Z')
   const ages = sampleArticles(now, media)
-    .filter(({ draft }) => !draft.pinned)
+    .filter(({ draft }) => !draft.pinned && draft.language === 'uk')
     .map(({ draft }) =>
       describeTime(draft.datePublished ?? '', { now, timeZone: 'Europe/Kyiv', locale: 'uk' }),
     )
@@ -20,5 +20,10 @@ it('shows at first start how old each post is, the newest first', () => {
     '2 години тому',
     '3 години тому',
     '3 години тому',
+    'учора',
+    'учора',
+    'позавчора',
+    'позавчора',
+    '3 дні тому',
   ])
 })

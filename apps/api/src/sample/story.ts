@@ -1,4 +1,4 @@
-import type { ArticleDraft, Instant } from '@news/domain'
+import type { ArticleDraft, Correction, Genre, Image, Instant } from '@news/domain'
 import type { SourcedDraft } from '../articles/sourced-draft.ts'
 import type { DrawingName } from './illustrations/drawings.ts'
 
@@ -18,6 +18,9 @@ export interface Story
     | 'partnerships'
     | 'body'
   > {
+  /** What it is when it is not news. */
+  genre?: Genre
+  corrected?: { minutesAgo: number; wrong: string; right: string }
   /** The `key` of the story that this one is a version of. */
   versionOf?: string
   /** Names the story across runs and languages, so that filling a store twice adds nothing. */
@@ -25,7 +28,7 @@ export interface Story
   /** A fixed moment, or how many minutes before the first start it appeared. */
   published: Instant | { minutesAgo: number }
   pinned?: true
-  picture: { drawing: DrawingName; alt: string; caption?: string; credit: string }
+  picture?: { drawing: DrawingName; alt: string; caption?: string; credit: string }
 }
 
 /** Where each drawing lies once it is saved: paths under `/media/`. */
@@ -40,31 +43,38 @@ const minuteMs = 60 * secondMs
  * @param now epoch milliseconds; ages are counted back from it
  */
 export function toSourcedDraft(story: Story, now: number, media: SampleMedia): SourcedDraft {
-  const { key, versionOf, published, pinned = false, picture, ...words } = story
-  const { drawing, ...pictureWords } = picture
-  const datePublished =
-    typeof published === 'string' ? published : wholeSecond(now - published.minutesAgo * minuteMs)
+  const { key, versionOf, published, pinned = false, picture, corrected, genre = 'news', ...words } = story
+  const datePublished = typeof published === 'string' ? published : before(now, published)
   return {
     sourceKey: sourceKey(key),
     ...(versionOf && { translationOfSource: sourceKey(versionOf) }),
     dateCreated: datePublished,
     draft: {
       ...words,
-      image: { src: media[drawing], ...pictureWords, width: 1200, height: 675 },
-      genre: 'news',
+      ...(picture && { image: toImage(picture, media) }),
+      genre,
       pinned,
-      corrections: [],
+      corrections: corrected ? [toCorrection(corrected, now)] : [],
       status: 'published',
       datePublished,
     },
   }
 }
 
+function toImage({ drawing, ...words }: NonNullable<Story['picture']>, media: SampleMedia): Image {
+  return { src: media[drawing], ...words, width: 1200, height: 675 }
+}
+
 function sourceKey(key: string): string {
   return `sample:${key}`
 }
 
+function toCorrection({ minutesAgo, ...words }: NonNullable<Story['corrected']>, now: number): Correction {
+  return { date: before(now, { minutesAgo }), ...words }
+}
+
 /** As newsrooms publish: nobody counts milliseconds. */
-function wholeSecond(instant: number): Instant {
+function before(now: number, { minutesAgo }: { minutesAgo: number }): Instant {
+  const instant = now - minutesAgo * minuteMs
   return new Date(Math.floor(instant / secondMs) * secondMs).toISOString()
 }

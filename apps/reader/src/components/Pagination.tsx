@@ -16,7 +16,7 @@ export function Pagination({ next, first }: PaginationProps) {
     <nav className={styles.pagination} aria-label={words.olderPosts}>
       {first && <a href={first}>{words.newestPosts}</a>}
       {next && (
-        <a href={next} rel="next">
+        <a href={next} rel="next" data-act="more">
           {words.olderPosts}
         </a>
       )}

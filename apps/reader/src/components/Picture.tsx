@@ -16,18 +16,20 @@ export function Picture({ image, language, ...loading }: PictureProps) {
       {isOurs(image) ? <Pixels image={image} {...loading} /> : <Elsewhere image={image} />}
       {(caption || credit) && (
         <figcaption className={styles.caption} lang={language}>
-          {caption} {credit && <Credit credit={credit} />}
+          {caption}
+          {caption && credit && ' · '}
+          {credit && <Credit credit={credit} language={language} />}
         </figcaption>
       )}
     </figure>
   )
 }
 
-function Credit({ credit }: { credit: string }) {
+function Credit({ credit, language }: { credit: string; language: string | undefined }) {
   const { words, locale } = usePage()
   return (
-    <span className={styles.credit}>
-      <span lang={locale}>{words.picture.credit}:</span> {credit}
+    <span>
+      <span lang={language && locale}>{words.picture.credit}:</span> {credit}
     </span>
   )
 }

@@ -1,28 +1,19 @@
-/** Follows the device; is not stored. */
-const system = 'system'
-/** What a reader may choose, in the order in which the button goes through them. */
-const themes = [system, 'light', 'dark']
+import type { Locale } from '@news/domain'
+import { actWords } from '../i18n/act-words.ts'
 
-/** Shows the button that goes through the themes, and remembers the choice. The page is painted by the boot script. */
-export function switchTheme(): void {
-  const button = document.querySelector<HTMLButtonElement>('[data-theme-toggle]')
-  if (!button) return
-  const root = document.documentElement
-  const labels = button.dataset.themeToggle?.split('|') ?? []
-  const current = () => Math.max(0, themes.indexOf(root.dataset.theme ?? ''))
-  const label = () => {
-    button.title = labels[current()] || button.title
-    button.ariaLabel = button.title
-  }
-  button.onclick = () => {
-    const chosen = themes[(current() + 1) % themes.length] ?? system
-    if (chosen === system) delete root.dataset.theme
-    else root.dataset.theme = chosen
-    label()
-    // Last, since a browser that keeps nothing throws: the choice then holds for this page.
-    if (chosen === system) localStorage.removeItem('theme')
-    else localStorage.theme = chosen
-  }
-  label()
-  button.hidden = false
+/** What a reader may choose, in the order in which the button goes through them. */
+const themes = ['system', 'light', 'dark'] as const
+
+/** Goes on to the next theme, says which it is, and remembers it. Pages are painted by the boot script. */
+export async function theme(button: HTMLElement): Promise<void> {
+  const { dataset } = document.documentElement
+  const current = (themes as readonly string[]).indexOf(dataset.theme ?? '')
+  const chosen = themes[(Math.max(0, current) + 1) % themes.length] ?? 'system'
+  if (chosen === 'system') delete dataset.theme
+  else dataset.theme = chosen
+  button.title = actWords[document.documentElement.lang as Locale][chosen]
+  button.ariaLabel = button.title
+  // Last, since a browser that keeps nothing throws: the choice then holds for this page.
+  if (chosen === 'system') localStorage.removeItem('theme')
+  else localStorage.theme = chosen
 }

@@ -1,3 +1,4 @@
+import { about, contact, correctionsPage, settings } from './de-about.ts'
 import { partnership } from './de-partnership.ts'
 import type { Dictionary } from './dictionary.ts'
 import { languageName, languageNames, readIn } from './language-names.ts'
@@ -12,11 +13,6 @@ export const de: Dictionary = {
   languageSwitch: 'Sprache',
   languageNames,
   themeSwitch: 'Helle oder dunkle Ansicht',
-  theme: {
-    system: 'Ansicht: wie auf dem Gerät eingestellt',
-    light: 'Ansicht: hell',
-    dark: 'Ansicht: dunkel',
-  },
   partnerships: 'Städtepartnerschaften',
   latestNews: 'Neueste Meldungen',
   olderPosts: 'Ältere Meldungen',
@@ -96,9 +92,18 @@ export const de: Dictionary = {
     },
     needsScript: 'Um die Liste zu sehen, schalten Sie JavaScript ein.',
   },
+  share: 'Teilen',
+  yourTime: 'In Ihrer Zeit',
+  tooOld: (years) =>
+    `Dieser Artikel ist ${years} ${plural(years, { one: 'Jahr', other: 'Jahre' })} alt. Seitdem kann sich vieles geändert haben.`,
+  moreIn: (section) => `Mehr aus „${section}“`,
   feed: 'RSS-Feed',
   apiDocs: 'API für Entwickler',
   partnership,
+  about,
+  contact,
+  settings,
+  correctionsPage,
   notFound: {
     title: 'Seite nicht gefunden',
     text: 'Unter dieser Adresse gibt es nichts. Vielleicht ist der Link veraltet oder falsch geschrieben.',

@@ -1,5 +1,6 @@
 import { type Locale, locales } from '@news/domain'
 import { describe, expect, it } from 'vitest'
+import { actWords } from './act-words.ts'
 import { dictionaryFor } from './dictionary.ts'
 
 /** What is written in Latin letters in every language, and the names given to the functions below. */
@@ -13,6 +14,8 @@ const argumentsOf: Record<string, readonly unknown[][]> = {
   'picture.elsewhere': [['example.org']],
   'embed.leavesSite': [['example.org']],
   byline: [['…']],
+  moreIn: [['…']],
+  'about.intro': [['…']],
   'partnership.termOf': [['…']],
   'partnership.says': [['…']],
 }
@@ -29,12 +32,16 @@ function textsOf(value: unknown, path = ''): [string, string][] {
   )
 }
 
+function wordsIn(locale: Locale) {
+  return { ...dictionaryFor(locale), acts: actWords[locale] }
+}
+
 function pathsOf(locale: Locale): string[] {
-  return textsOf(dictionaryFor(locale)).map(([path]) => path)
+  return textsOf(wordsIn(locale)).map(([path]) => path)
 }
 
 describe.each(locales)('the words in %s', (locale) => {
-  const texts = textsOf(dictionaryFor(locale))
+  const texts = textsOf(wordsIn(locale))
 
   it('are there for every key, and for no other', () => {
     expect(pathsOf(locale)).toEqual(pathsOf('uk'))
@@ -47,7 +54,7 @@ describe.each(locales)('the words in %s', (locale) => {
 })
 
 describe('the words in Ukrainian', () => {
-  const texts = textsOf(dictionaryFor('uk'))
+  const texts = textsOf(wordsIn('uk'))
 
   it('have no Latin letters, names excepted', () => {
     expect(texts.filter(([, text]) => /\p{Script=Latin}/u.test(text.replace(latinNames, '')))).toEqual([])
@@ -59,7 +66,7 @@ describe('the words in Ukrainian', () => {
 })
 
 it.each(['de', 'en'] as const)('the words in %s have no Cyrillic letters, names excepted', (locale) => {
-  const texts = textsOf(dictionaryFor(locale))
+  const texts = textsOf(wordsIn(locale))
   expect(texts.filter(([, text]) => /\p{Script=Cyrillic}/u.test(text.replace(cyrillicNames, '')))).toEqual([])
 })
 

@@ -1,6 +1,10 @@
 import type { Dictionary } from './dictionary.ts'
+import { about, contact, correctionsPage, settings } from './en-about.ts'
 import { partnership } from './en-partnership.ts'
 import { languageName, languageNames, readIn } from './language-names.ts'
+import { createPlural } from './plural.ts'
+
+const plural = createPlural('en')
 
 /** The words of the interface in English. */
 export const en: Dictionary = {
@@ -9,7 +13,6 @@ export const en: Dictionary = {
   languageSwitch: 'Language',
   languageNames,
   themeSwitch: 'Light or dark view',
-  theme: { system: 'View: as on the device', light: 'View: light', dark: 'View: dark' },
   partnerships: 'City partnerships',
   latestNews: 'Latest news',
   olderPosts: 'Older posts',
@@ -89,9 +92,18 @@ export const en: Dictionary = {
     },
     needsScript: 'Turn on JavaScript to see the list.',
   },
+  share: 'Share',
+  yourTime: 'In your time',
+  tooOld: (years) =>
+    `This article is ${years} ${plural(years, { one: 'year', other: 'years' })} old. Much may have changed since.`,
+  moreIn: (section) => `More in “${section}”`,
   feed: 'RSS feed',
   apiDocs: 'API for developers',
   partnership,
+  about,
+  contact,
+  settings,
+  correctionsPage,
   notFound: {
     title: 'Page not found',
     text: 'There is nothing at this address. The link may be out of date or mistyped.',

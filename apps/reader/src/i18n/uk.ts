@@ -1,5 +1,6 @@
 import { languageName, languageNames, readIn } from './language-names.ts'
 import { createPlural } from './plural.ts'
+import { about, contact, correctionsPage, settings } from './uk-about.ts'
 import { partnership } from './uk-partnership.ts'
 
 const plural = createPlural('uk')
@@ -11,7 +12,6 @@ export const uk = {
   languageSwitch: 'Мова',
   languageNames,
   themeSwitch: 'Світлий або темний вигляд',
-  theme: { system: 'Вигляд: як на пристрої', light: 'Вигляд: світлий', dark: 'Вигляд: темний' },
   partnerships: 'Партнерства міст',
   latestNews: 'Останні новини',
   olderPosts: 'Давніші публікації',
@@ -93,9 +93,18 @@ export const uk = {
     },
     needsScript: 'Щоб побачити список, дозвольте браузерові виконувати сценарії.',
   },
+  share: 'Поділитися',
+  yourTime: 'За вашим часом',
+  tooOld: (years: number) =>
+    `Цій статті ${years} ${plural(years, { one: 'рік', few: 'роки', many: 'років' })}. Відтоді багато що могло змінитися.`,
+  moreIn: (section: string) => `Ще з рубрики «${section}»`,
   feed: 'Стрічка RSS',
   apiDocs: 'API для розробників',
   partnership,
+  about,
+  contact,
+  settings,
+  correctionsPage,
   notFound: {
     title: 'Сторінку не знайдено',
     text: 'За цією адресою нічого немає. Можливо, посилання застаріло або в ньому помилка.',

@@ -6,9 +6,15 @@ describe('the styles of a page', () => {
     ['keep a rule whose class is there', '.a{color:red}.b{color:tan}', '<p class="b">', '.b{color:tan}'],
     [
       'keep what names nothing',
-      ':root{--x:1}*,:before{color:red}',
+      ':root{color:red}*,:before{color:red}',
       '<p>',
-      ':root{--x:1}*,:before{color:red}',
+      ':root{color:red}*,:before{color:red}',
+    ],
+    [
+      'keep the tokens that a rule of the page asks for, and no other',
+      ':root{--x:1;--x-y:rgb(0 0 0);--z:3}.a{x:var(--x)}.b{x:var(--z)}',
+      '<p class="a">',
+      ':root{--x:1;}.a{x:var(--x)}',
     ],
     ['keep an element that is there', 'h1,h2{x:y}h3:hover{x:y}', '<h2 id="a">', 'h1,h2{x:y}'],
     ['know a class from an element', '.p{x:y}', '<p>', ''],

@@ -38,7 +38,12 @@ export const withdrawalSchema = z
 export type Withdrawal = z.infer<typeof withdrawalSchema>
 
 export const translationSchema = z
-  .strictObject({ language: languageSchema, slug: slugSchema, headline: z.string() })
+  .strictObject({
+    language: languageSchema,
+    slug: slugSchema,
+    headline: z.string(),
+    original: z.literal(true).optional().meta({ description: 'The version that the others were made from' }),
+  })
   .meta({ id: 'Translation', description: 'A published version of the same article in another language' })
 export type Translation = z.infer<typeof translationSchema>
 

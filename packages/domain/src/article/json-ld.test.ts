@@ -18,6 +18,30 @@ describe('article → JSON-LD', () => {
     })
   })
 
+  test('names the rules of the newsroom with the publisher', () => {
+    const policies = { correctionsPolicy: 'https://news.example/about#corrections' }
+    expect(toJsonLd(fullArticle(), { ...publication, policies })).toMatchObject({
+      publisher: { '@type': 'NewsMediaOrganization', ...policies },
+    })
+  })
+
+  test('an original knows its translations, and a translation its original', () => {
+    const german = { language: 'de', slug: 'kamjanske', headline: 'Kamjanske' }
+    const original = toJsonLd(article({ translations: [german] }), publication)
+    expect(original).toMatchObject({ workTranslation: [{ '@id': 'https://news.example/de/news/kamjanske' }] })
+    const translation = toJsonLd(
+      article({
+        language: 'de',
+        translationOf: '0199a5c2-7d1e-7b3a-9c55-0d6f4a1b2c3d',
+        translations: [{ language: 'uk', slug: 'kamianske', headline: 'Кам’янське', original: true }],
+      }),
+      publication,
+    )
+    expect(translation).toMatchObject({
+      translationOfWork: { '@id': expect.stringMatching(/\/news\/kamianske$/), inLanguage: 'uk' },
+    })
+  })
+
   test('shows corrections and places', () => {
     expect(toJsonLd(fullArticle(), publication)).toMatchObject({
       correction: [{ '@type': 'CorrectionComment', text: 'у червні → у травні' }],

@@ -12,8 +12,8 @@ const typeOf = {
 
 /**
  * An article as JSON-LD of schema.org, for search engines. Write it into a page with {@link serializeJsonLd}. It stands in
- * the first kilobytes that a reader waits for, so it repeats nothing that the page's own links say: no versions, no
- * sources.
+ * the first kilobytes that a reader waits for, so it repeats nothing that readers alone need:
+ * no sources, no text.
  *
  * Sources: schema.org NewsArticle; Google's recommended properties for articles.
  */
@@ -30,7 +30,14 @@ export function toJsonLd(article: ArticleHead, publication: Publication): Record
     datePublished,
     dateModified,
     author: article.authors.map((author) => authorObject(author, article, publication)),
-    publisher: { '@type': 'NewsMediaOrganization', name: publication.name, url: publication.url },
+    publisher: {
+      '@type': 'NewsMediaOrganization',
+      name: publication.name,
+      url: publication.url,
+      ...publication.policies,
+    },
+    isAccessibleForFree: true,
+    ...versionsOf(article, publication),
     articleSection: nameIn(article.section, language),
     keywords: tags.map((tag) => nameIn(tag, language)),
     contentLocation: article.places.map((place) => ({
@@ -46,6 +53,17 @@ export function toJsonLd(article: ArticleHead, publication: Publication): Record
  */
 export function serializeJsonLd(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c')
+}
+
+/** A translation says what it was made from, an original what was made from it. */
+function versionsOf({ translationOf, translations }: ArticleHead, { articleUrl }: Publication) {
+  const works = translations.map(({ original, slug, language }) => ({
+    original,
+    work: { '@type': 'NewsArticle', '@id': articleUrl(slug, language), inLanguage: language },
+  }))
+  return translationOf
+    ? { translationOfWork: works.find(({ original }) => original)?.work }
+    : { workTranslation: works.map(({ work }) => work) }
 }
 
 function authorObject(

@@ -11,6 +11,8 @@ export interface Publication {
   articleUrl: (slug: string, language: Language) => string
   /** The page of all that an author wrote. */
   authorUrl: (author: Author) => string
+  /** Where the rules of the newsroom are (schema.org, NewsMediaOrganization), by the name of the property. */
+  policies?: Readonly<Record<string, string>>
   /** Turns a path of this site such as `/media/a.jpg` into an absolute address; web addresses stay. */
   resolve: (path: string) => string
 }

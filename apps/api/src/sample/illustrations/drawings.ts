@@ -1,5 +1,8 @@
+import { bench } from './bench.ts'
+import { bookshelf } from './bookshelf.ts'
 import { coalHeap } from './coal-heap.ts'
 import { councilHall } from './council-hall.ts'
+import { darkEvening } from './dark-evening.ts'
 import { nightRoad } from './night-road.ts'
 import { rooftop } from './rooftop.ts'
 import { scalesOfJustice } from './scales.ts'
@@ -15,6 +18,9 @@ export const drawings = {
   nightRoad,
   coalHeap,
   rooftop,
+  darkEvening,
+  bench,
+  bookshelf,
 } as const satisfies Record<string, string>
 
 export type DrawingName = keyof typeof drawings

@@ -1,4 +1,4 @@
-/** The few colours that all drawings share, so that seven pictures look like one hand. */
+/** The few colours that all drawings share, so that all pictures look like one hand. */
 export const palette = {
   night: '#0b2036',
   navy: '#143a5e',

@@ -1,24 +1,31 @@
-import { endpoints } from '@news/contract'
+import { endpoints, machinePaths } from '@news/contract'
 import { usePage } from '../../page-context.ts'
+import { LinkRow } from '../LinkRow.tsx'
 import styles from './Footer.module.css'
 
-/** The foot of every page. */
+/** The foot of every page: who we are and what else there is. */
 export function Footer() {
-  const { paths, words } = usePage()
+  const { locale, paths, site, words } = usePage()
+  const links = [
+    [paths.about(), words.about.title],
+    [paths.contact(), words.contact.title],
+    [paths.corrections(), words.corrections],
+    [paths.saved(), words.save.saved],
+    [paths.settings(), words.settings.title],
+    [`${machinePaths.rss}?language=${locale}`, words.feed],
+    [endpoints.getOpenApi.path, words.apiDocs],
+  ] as const
   return (
     <footer className={styles.footer}>
       <div className={styles.inner}>
-        <ul className={styles.links}>
-          <li>
-            <a href={paths.search()}>{words.search.title}</a>
-          </li>
-          <li>
-            <a href={paths.saved()}>{words.save.saved}</a>
-          </li>
-          <li>
-            <a href={endpoints.getOpenApi.path}>{words.apiDocs}</a>
-          </li>
-        </ul>
+        <p className={styles.name}>{site.name[locale]}</p>
+        <LinkRow>
+          {links.map(([path, name]) => (
+            <li key={path}>
+              <a href={path}>{name}</a>
+            </li>
+          ))}
+        </LinkRow>
       </div>
     </footer>
   )

@@ -1,28 +1,28 @@
 import { locales } from '@news/domain'
 import { usePage } from '../../page-context.ts'
 import type { Addresses } from '../../view.ts'
+import { LinkRow } from '../LinkRow.tsx'
 import styles from './LanguageSwitch.module.css'
 
 /** The page in the other languages of the interface. */
 export function LanguageSwitch({ addresses }: { addresses: Addresses }) {
   const { locale: current, words } = usePage()
   return (
-    <nav aria-label={words.languageSwitch}>
-      <ul className={styles.languages}>
+    <nav className={styles.languages} aria-label={words.languageSwitch}>
+      <LinkRow>
         {locales.map((locale) => (
           <li key={locale}>
-            <a href={addresses[locale]} lang={locale} aria-current={locale === current ? 'true' : undefined}>
-              <span className={styles.short} aria-hidden="true">
-                {abbreviations[locale]}
-              </span>
-              <span className={styles.name}>{words.languageNames[locale]}</span>
+            <a
+              href={addresses[locale]}
+              lang={locale}
+              title={words.readIn[locale]}
+              aria-current={locale === current ? 'true' : undefined}
+            >
+              {words.languageNames[locale]}
             </a>
           </li>
         ))}
-      </ul>
+      </LinkRow>
     </nav>
   )
 }
-
-/** For screens that have no room for the names. */
-const abbreviations = { uk: 'Укр', de: 'De', en: 'En' }

@@ -1,4 +1,5 @@
 import type { Section } from '@news/domain'
+import { dayFormat } from '../../i18n/day-format.ts'
 import { usePage } from '../../page-context.ts'
 import type { Addresses } from '../../view.ts'
 import { Text } from '../Text.tsx'
@@ -38,26 +39,32 @@ export function Masthead({ addresses, sections, current }: MastheadProps) {
               </a>
             </li>
           ))}
-          <li>
-            <a
-              href={paths.partnerships()}
-              aria-current={addresses[locale].startsWith(paths.partnerships()) ? 'true' : undefined}
-            >
-              {words.partnerships}
-            </a>
-          </li>
-          <li>
-            <a href={paths.search()}>{words.search.title}</a>
-          </li>
+          <PageLink path={paths.partnerships()} name={words.partnerships} here={addresses[locale]} />
+          <PageLink path={paths.search()} name={words.search.title} here={addresses[locale]} />
         </ul>
       </nav>
     </header>
   )
 }
 
+interface PageLinkProps {
+  path: string
+  name: string
+  /** The path of the page that it stands on. */
+  here: string
+}
+
+function PageLink({ path, name, here }: PageLinkProps) {
+  return (
+    <li>
+      <a href={path} aria-current={here.startsWith(path) ? 'true' : undefined}>
+        {name}
+      </a>
+    </li>
+  )
+}
+
 function Today() {
   const { clock, locale, site } = usePage()
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: site.timeZone })
-  const [first = '', ...others] = date.format(clock.now)
-  return <p className={styles.today}>{first.toLocaleUpperCase(locale) + others.join('')}</p>
+  return <p className={styles.today}>{dayFormat(locale, site.timeZone).format(clock.now)}</p>
 }

@@ -1,17 +1,21 @@
 import type { Post } from '@news/domain'
+import { Headline } from './Headline.tsx'
+import { PostAge } from './PostAge.tsx'
 import styles from './PostList.module.css'
-import { PostRow } from './PostRow.tsx'
 
-/** Posts under a heading, the newest first. */
+/** Posts under a heading, the newest first: headlines and their age. */
 export function PostList({ heading, posts }: { heading: string; posts: readonly Post[] }) {
   if (posts.length === 0) return null
   return (
     <section className={styles.list}>
-      <h2 className={styles.heading}>{heading}</h2>
+      <h2>{heading}</h2>
       <ul data-live>
         {posts.map((post) => (
           <li key={post.id}>
-            <PostRow post={post} />
+            <h3>
+              <Headline post={post} />
+            </h3>
+            <PostAge post={post} />
           </li>
         ))}
       </ul>

@@ -18,6 +18,7 @@ function render(body: Blocks, locale: Locale = 'uk'): string {
       name: { uk: 'Новини', de: 'Nachrichten', en: 'News' },
       timeZone: 'Europe/Kyiv',
       language: locale,
+      imprint: {},
     },
   }
   const html = renderToStaticMarkup(

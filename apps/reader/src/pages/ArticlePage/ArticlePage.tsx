@@ -1,5 +1,13 @@
-import type { Article, Body as ArticleBody, Image, Partnership, Post } from '@news/domain'
+import {
+  type Article,
+  type Body as ArticleBody,
+  type Image,
+  type Partnership,
+  type Post,
+  textIn,
+} from '@news/domain'
 import { Body } from '../../components/body/Body.tsx'
+import { typesetBody } from '../../components/body/typeset-body.ts'
 import { PartnershipBox } from '../../components/PartnershipBox/PartnershipBox.tsx'
 import { Picture } from '../../components/Picture.tsx'
 import { PostList } from '../../components/Post/PostList.tsx'
@@ -15,12 +23,16 @@ interface ArticlePageProps {
   partnerships: readonly Partnership[]
   /** What was published lately, without this article. */
   recent: readonly Post[]
+  /** More of the same section, beside what is recent. */
+  further: readonly Post[]
+  /** The address of this page, for those who print it. */
+  address: string
 }
 
-/** The story itself; beside it the partnerships it is about and the latest news. */
-export function ArticlePage({ article, partnerships, recent }: ArticlePageProps) {
+/** The story itself; beside it the partnerships it is about and the latest news; under it what to read next. */
+export function ArticlePage({ article, partnerships, recent, further, address }: ArticlePageProps) {
   const { locale, words } = usePage()
-  const { body, corrections, image, language, sources, tags } = article
+  const { body, corrections, image, language, section, sources, tags } = article
   const foreign = useForeignLanguage(language)
   return (
     <div className={styles.page}>
@@ -32,12 +44,13 @@ export function ArticlePage({ article, partnerships, recent }: ArticlePageProps)
           </div>
         )}
         <div className={styles.body}>
-          <Body body={body} />
+          <Body body={typesetBody(body, language)} />
         </div>
         <footer className={styles.foot} lang={foreign && locale}>
           <Corrections corrections={corrections} language={language} />
           <Sources sources={sources} />
           <Tags tags={tags} />
+          <p className={styles.address}>{address}</p>
         </footer>
       </article>
       <aside className={styles.side}>
@@ -45,6 +58,7 @@ export function ArticlePage({ article, partnerships, recent }: ArticlePageProps)
           <PartnershipBox key={partnership.id} partnership={partnership} />
         ))}
         <PostList heading={words.latestNews} posts={recent} />
+        <PostList heading={words.moreIn(textIn(section.name, locale).text)} posts={further} />
       </aside>
     </div>
   )

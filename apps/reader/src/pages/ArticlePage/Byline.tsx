@@ -1,4 +1,4 @@
-import type { Article, Author } from '@news/domain'
+import type { Article, Author, Instant } from '@news/domain'
 import { Text } from '../../components/Text.tsx'
 import { Time } from '../../components/Time.tsx'
 import { usePage } from '../../page-context.ts'
@@ -9,9 +9,9 @@ interface BylineProps {
   readingMinutes: number
 }
 
-/** Who wrote it and when: the whole date, and how long ago. */
+/** Who wrote it and when: the whole date, how long ago, and on demand in the time of the reader. */
 export function Byline({ article, readingMinutes }: BylineProps) {
-  const { clock, words } = usePage()
+  const { words } = usePage()
   const { authors, datePublished, dateModified } = article
   return (
     <div className={styles.byline}>
@@ -22,16 +22,31 @@ export function Byline({ article, readingMinutes }: BylineProps) {
       )}
       {datePublished && (
         <p>
-          {clock.describe(datePublished).absolute} · <Time instant={datePublished} />
+          <Moment instant={datePublished} />
         </p>
       )}
       {dateModified && (
         <p>
-          {words.updated}: <Time instant={dateModified} />
+          {words.updated}: <Moment instant={dateModified} />
         </p>
       )}
-      <p>{words.readingTime(readingMinutes)}</p>
+      <p>
+        {words.readingTime(readingMinutes)}
+        <button className={styles.zone} type="button" hidden data-act="zone">
+          {words.yourTime}
+        </button>
+      </p>
     </div>
+  )
+}
+
+/** The date as the newsroom's calendar has it, and how long ago that was. */
+function Moment({ instant }: { instant: Instant }) {
+  const { absolute } = usePage().clock.describe(instant)
+  return (
+    <>
+      <span data-moment={instant}>{absolute}</span> · <Time instant={instant} />
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Tag } from '@news/domain'
+import { LinkRow } from '../../components/LinkRow.tsx'
 import { Text } from '../../components/Text.tsx'
 import { usePage } from '../../page-context.ts'
-import styles from './Tags.module.css'
 
 /** The subjects of an article. */
 export function Tags({ tags }: { tags: readonly Tag[] }) {
@@ -9,7 +9,7 @@ export function Tags({ tags }: { tags: readonly Tag[] }) {
   if (tags.length === 0) return null
   return (
     <nav aria-label={words.tags}>
-      <ul className={styles.tags}>
+      <LinkRow>
         {tags.map(({ slug, name }) => (
           <li key={slug}>
             <a href={paths.tag(slug)} rel="tag">
@@ -17,7 +17,7 @@ export function Tags({ tags }: { tags: readonly Tag[] }) {
             </a>
           </li>
         ))}
-      </ul>
+      </LinkRow>
     </nav>
   )
 }

@@ -1,14 +1,14 @@
 import { sitePaths } from '@news/contract'
 import { type Article, locales } from '@news/domain'
+import { LinkRow } from '../../components/LinkRow.tsx'
 import { usePage } from '../../page-context.ts'
-import styles from './Translations.module.css'
 
 /** The versions of an article in other languages, each offered in its own. */
 export function Translations({ article }: { article: Pick<Article, 'translations'> }) {
   const { locale: current, words } = usePage()
   if (article.translations.length === 0) return null
   return (
-    <ul className={styles.translations} aria-label={words.alsoIn}>
+    <LinkRow label={words.alsoIn}>
       {article.translations.map(({ language, slug }) => {
         const locale = locales.find((one) => one === language)
         return (
@@ -19,7 +19,7 @@ export function Translations({ article }: { article: Pick<Article, 'translations
           </li>
         )
       })}
-    </ul>
+    </LinkRow>
   )
 }
 

@@ -1,30 +1,44 @@
 import { ApiError, createPublication, localeOf, sitePaths } from '@news/contract'
-import { type Article, locales, type Partnership, toJsonLd } from '@news/domain'
+import { type Article, locales, type Partnership, type Post, toJsonLd } from '@news/domain'
 import type { Api } from '../../api.ts'
 import { MovedError } from '../../moved-error.ts'
 import type { LoadPage } from '../../page-request.ts'
 import { type Addresses, everyLocale } from '../../view.ts'
 import { ArticlePage } from './ArticlePage.tsx'
 
-const recentPosts = 6
+const recentPosts = 3
+const furtherPosts = 2
 
 /** One article with the partnerships it is about and what was published lately beside it. */
 export const loadArticlePage: LoadPage = async ({ api, locale, slug, site }) => {
-  const [article, recent] = await Promise.all([
+  const [article, latest] = await Promise.all([
     api.getArticle({ params: { slug } }),
     api.listPosts({ query: { locale, edition: locale, limit: recentPosts + 1 } }),
   ])
   if (article.slug !== slug) throw new MovedError(sitePaths(locale).article(article.slug))
-  const partnerships = await Promise.all(article.partnerships.map((one) => findPartnership(api, one)))
-  const alternates = languageVersions(article)
-  const canonical = alternates[article.language] ?? sitePaths(locale).article(slug)
+  const [inSection, ...partnerships] = await Promise.all([
+    api.listPosts({
+      query: {
+        locale,
+        edition: locale,
+        section: article.section.slug,
+        limit: recentPosts + furtherPosts + 1,
+      },
+    }),
+    ...article.partnerships.map((one) => findPartnership(api, one)),
+  ])
+  const isOther = (post: Post) => !isVersionOf(article, post)
+  const recent = latest.items.filter(isOther).slice(0, recentPosts)
+  const isNew = (post: Post) => isOther(post) && !recent.some(({ id }) => id === post.id)
+  const versions = languageVersions(article)
+  const canonical = sitePaths(localeOf(article.language)).article(slug)
   return {
     status: 200,
     head: {
       title: article.headline,
       description: article.standfirst,
       canonical,
-      alternates,
+      alternates: { ...versions, 'x-default': originalOf(article) },
       kind: 'article',
       image: article.image,
       structuredData: toJsonLd(article, createPublication(site.url, site.name, article.language)),
@@ -33,7 +47,9 @@ export const loadArticlePage: LoadPage = async ({ api, locale, slug, site }) => 
       <ArticlePage
         article={article}
         partnerships={partnerships.filter((partnership) => partnership !== undefined)}
-        recent={recent.items.filter((post) => post.id !== article.id).slice(0, recentPosts)}
+        recent={recent}
+        further={inSection.items.filter(isNew).slice(0, furtherPosts)}
+        address={site.url + canonical}
       />
     ),
     addresses: addressesOf(article),
@@ -60,6 +76,17 @@ function languageVersions({ language, slug, translations }: Article): Record<str
       sitePaths(localeOf(version.language)).article(version.slug),
     ]),
   )
+}
+
+/** The version for those who read none of these languages: the one that the others were made from. */
+function originalOf({ language, slug, translations }: Article): string {
+  const original = translations.find((version) => version.original) ?? { language, slug }
+  return sitePaths(localeOf(original.language)).article(original.slug)
+}
+
+/** A stream in another language may hold this article as one of its translations. */
+function isVersionOf({ slug, translations }: Article, post: Post): boolean {
+  return post.slug === slug || translations.some((version) => version.slug === post.slug)
 }
 
 /** In another interface: the version in that language where there is one, else this one. */

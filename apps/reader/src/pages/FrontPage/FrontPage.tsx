@@ -1,13 +1,12 @@
 import type { Partnership, Post } from '@news/domain'
 import { Pagination } from '../../components/Pagination.tsx'
 import { PartnershipBox } from '../../components/PartnershipBox/PartnershipBox.tsx'
-import { PostGrid } from '../../components/Post/PostGrid.tsx'
-import { PostRiver } from '../../components/Post/PostRiver.tsx'
+import { LeadStory } from '../../components/Post/LeadStory.tsx'
+import { River } from '../../components/Post/River.tsx'
+import { SecondLead } from '../../components/Post/SecondLead.tsx'
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
 import { usePage } from '../../page-context.ts'
 import styles from './FrontPage.module.css'
-import { Latest } from './Latest.tsx'
-import { LeadStory } from './LeadStory.tsx'
 
 interface FrontPageProps {
   /** The story that leads; none on the further pages of the stream. */
@@ -21,39 +20,41 @@ interface FrontPageProps {
   first: string | undefined
 }
 
-/** How many stories stand in the list beside the lead, and how many before them under it with a picture. */
-const listed = 6
 const secondLeads = 2
 
-/** The front page: the lead, two second leads, the latest beside them, the partnerships, then all the rest. */
+/** The front page: the lead and the second leads beside it, then the stream day by day beside the partnerships. */
 export function FrontPage({ lead, posts, partnerships, next, first }: FrontPageProps) {
   const { locale, site, words } = usePage()
-  // Few stories fill the list first, and the partnerships go under the lead: the two columns end at one height.
-  const seconds = posts.length > listed ? secondLeads : 0
-  const river = lead ? posts.slice(seconds + listed) : posts
-  const boxes = partnerships.map((partnership) => (
-    <PartnershipBox key={partnership.id} partnership={partnership} />
-  ))
+  const seconds = lead ? posts.slice(0, secondLeads) : []
   return (
     <>
       <h1>
         <VisuallyHidden>{site.name[locale]}</VisuallyHidden>
       </h1>
       {lead && (
-        <div className={styles.top}>
-          <div className={styles.leads}>
-            <LeadStory post={lead} />
-            {seconds > 0 ? <PostGrid posts={posts.slice(0, seconds)} /> : boxes}
-          </div>
-          <div className={styles.side}>
-            <Latest posts={posts.slice(seconds, seconds + listed)} />
-            {seconds > 0 && boxes}
+        <div className={styles.columns}>
+          <LeadStory post={lead} />
+          <div className={styles.seconds}>
+            {seconds.map((post) => (
+              <SecondLead key={post.id} post={post} />
+            ))}
           </div>
         </div>
       )}
       {!lead && posts.length === 0 && <p>{words.noPosts}</p>}
-      <PostRiver heading={lead ? words.olderPosts : words.latestNews} posts={river} />
-      <Pagination next={next} first={first} />
+      <div className={styles.columns}>
+        <div data-stream>
+          <River posts={posts.slice(seconds.length)} />
+          <Pagination next={next} first={first} />
+        </div>
+        <div>
+          <div className={styles.boxes}>
+            {partnerships.map((partnership) => (
+              <PartnershipBox key={partnership.id} partnership={partnership} />
+            ))}
+          </div>
+        </div>
+      </div>
     </>
   )
 }

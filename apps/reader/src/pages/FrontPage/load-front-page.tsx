@@ -1,6 +1,6 @@
 import { machinePaths } from '@news/contract'
 import type { LoadPage } from '../../page-request.ts'
-import { atCursor, everyLocale } from '../../view.ts'
+import { atCursor, everyLocale, withDefault } from '../../view.ts'
 import { FrontPage } from './FrontPage.tsx'
 
 const postsOnAPage = 30
@@ -22,7 +22,7 @@ export const loadFrontPage: LoadPage = async ({ api, locale, paths, site, words,
       title: site.name[locale],
       description: words.frontTitle,
       canonical: atCursor(paths.front(), after),
-      alternates: { ...addresses, 'x-default': addresses[site.language] },
+      ...(!after && { alternates: withDefault(addresses, site) }),
       image: lead?.image,
       feed: `${machinePaths.rss}?language=${locale}`,
       next,

@@ -2,7 +2,7 @@ import { machinePaths, type SitePaths } from '@news/contract'
 import type { LocalizedText } from '@news/domain'
 import { textIn } from '@news/domain'
 import type { LoadPage, PageRequest } from '../../page-request.ts'
-import { atCursor, everyLocale } from '../../view.ts'
+import { atCursor, everyLocale, withDefault } from '../../view.ts'
 import { loadNotFoundPage } from '../NotFoundPage/load-not-found-page.tsx'
 import { ListPage } from './ListPage.tsx'
 
@@ -61,7 +61,7 @@ function loadListOf({ filter, toPath, findName }: ListKind): LoadPage {
         title: textIn(name, locale).text,
         description: `${words[filter]}: ${textIn(name, locale).text}`,
         canonical: atCursor(path, after),
-        alternates: addresses,
+        ...(!after && { alternates: withDefault(addresses, request.site) }),
         next,
         feed,
       },
@@ -70,6 +70,7 @@ function loadListOf({ filter, toPath, findName }: ListKind): LoadPage {
           label={words[filter]}
           name={name}
           posts={posts.items}
+          within={filter === 'section' ? slug : undefined}
           feed={feed}
           next={next}
           first={after && path}

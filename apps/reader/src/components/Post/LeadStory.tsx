@@ -1,0 +1,29 @@
+import type { Post } from '@news/domain'
+import { useForeignLanguage } from '../../page-context.ts'
+import { typeset } from '../../typeset.ts'
+import { isOurs, Pixels } from '../Pixels.tsx'
+import { Headline } from './Headline.tsx'
+import { Kicker } from './Kicker.tsx'
+import styles from './LeadStory.module.css'
+import { PostAge } from './PostAge.tsx'
+
+/** The story that leads a page. */
+export function LeadStory({ post }: { post: Post }) {
+  const { excerpt, image } = post
+  const language = useForeignLanguage(post.language)
+  return (
+    <article className={styles.lead}>
+      {image && isOurs(image) && (
+        <Pixels image={{ ...image, alt: '' }} priority sizes="(min-width: 60rem) 48rem, 100vw" />
+      )}
+      <Kicker post={post} />
+      <h2 className={styles.headline}>
+        <Headline post={post} />
+      </h2>
+      <p className={styles.standfirst} lang={language}>
+        {typeset(excerpt, post.language)}
+      </p>
+      <PostAge post={post} />
+    </article>
+  )
+}

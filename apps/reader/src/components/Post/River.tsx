@@ -1,0 +1,37 @@
+import type { Post } from '@news/domain'
+import { type DayFormat, dayFormat } from '../../i18n/day-format.ts'
+import { usePage } from '../../page-context.ts'
+import styles from './River.module.css'
+import { RiverEntry } from './RiverEntry.tsx'
+
+interface RiverProps {
+  /** The newest first. */
+  posts: readonly Post[]
+  /** The slug of the section that all posts are in. */
+  within?: string | undefined
+}
+
+/** The stream of posts under the days on which they were published, as days are in the newsroom's zone. */
+export function River({ posts, within }: RiverProps) {
+  const { locale, site } = usePage()
+  const format = dayFormat(locale, site.timeZone)
+  return byDay(posts, format).map(({ day, posts: its }) => (
+    <section key={day} className={styles.day} data-day={day}>
+      <h2>{day}</h2>
+      {its.map((post) => (
+        <RiverEntry key={post.id} post={post} within={within} />
+      ))}
+    </section>
+  ))
+}
+
+/** The posts of each day; those of one day stand together. */
+function byDay(posts: readonly Post[], format: DayFormat): { day: string; posts: Post[] }[] {
+  const days: { day: string; posts: Post[] }[] = []
+  for (const post of posts) {
+    const day = format.format(Date.parse(post.datePublished))
+    if (days.at(-1)?.day !== day) days.push({ day, posts: [] })
+    days.at(-1)?.posts.push(post)
+  }
+  return days
+}

@@ -1,0 +1,53 @@
+import { aboutAnchors } from '@news/contract'
+import { Facts } from '../../components/Facts.tsx'
+import { PageTitle } from '../../components/PageTitle.tsx'
+import { Prose } from '../../components/Prose.tsx'
+import { usePage } from '../../page-context.ts'
+
+/** Who the newsroom is and by which rules it works: the places that structured data point to. */
+export function AboutPage() {
+  const { locale, paths, site, words } = usePage()
+  const { about, contact } = words
+  const { publisher, editor, address, registration, funding } = site.imprint
+  return (
+    <Prose>
+      <PageTitle>{about.title}</PageTitle>
+      <p>{about.intro(site.name[locale])}</p>
+      <section id={aboutAnchors.imprint}>
+        <h2>{about.imprint}</h2>
+        <Facts
+          facts={[
+            [about.publisher, publisher],
+            [about.editor, editor],
+            [about.address, address],
+            [about.registration, registration],
+            [about.funding, funding],
+          ]}
+          missing={about.notSaid}
+        />
+        <p>
+          <a href={paths.contact()}>{contact.title}</a>
+        </p>
+      </section>
+      <section id={aboutAnchors.principles}>
+        <h2>{about.principles}</h2>
+        <ul>
+          {about.principlesText.map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
+      </section>
+      <section id={aboutAnchors.corrections}>
+        <h2>{about.corrections}</h2>
+        <p>{about.correctionsText}</p>
+        <p>
+          <a href={paths.corrections()}>{about.allCorrections}</a>
+        </p>
+      </section>
+      <section>
+        <h2>{about.privacy}</h2>
+        <p>{about.privacyText}</p>
+      </section>
+    </Prose>
+  )
+}
