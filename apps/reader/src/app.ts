@@ -5,6 +5,7 @@ import { answerFailure, answerWith, type PageDependencies } from './answer-page.
 import { apiProxy } from './api-proxy.ts'
 import { builtFiles } from './built-files.ts'
 import { followAfterFailure, followPlainAddresses } from './old-addresses.ts'
+import { cardRoutes } from './cards/card-routes.ts'
 import type { Site } from './page-context.ts'
 import { loadNotFoundPage } from './pages/NotFoundPage/load-not-found-page.tsx'
 import { securityFields } from './render/security-headers.ts'
@@ -24,6 +25,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(apiProxy(apiUrl))
   app.use(followPlainAddresses(api))
   if (assets.directory) app.use(builtFiles(assets.directory, securityFields(site.url)))
+  app.use(cardRoutes({ api: dependencies.api, site }))
   for (const { path, load } of routes)
     for (const locale of locales) app.get(path(sitePaths(locale)), answerWith(load, dependencies))
   app.use(answerWith(loadNotFoundPage, dependencies))

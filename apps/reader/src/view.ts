@@ -1,5 +1,5 @@
 import { type SitePaths, sitePaths } from '@news/contract'
-import { type Image, type Locale, locales } from '@news/domain'
+import { type Instant, type Locale, locales } from '@news/domain'
 import type { ReactNode } from 'react'
 import type { PageScript } from './assets.ts'
 import type { Site } from './page-context.ts'
@@ -16,7 +16,11 @@ export interface Head {
   /** The published versions of this content by language (BCP 47), for hreflang. */
   alternates?: Partial<Record<string, string>>
   kind?: 'website' | 'article'
-  image?: Image | undefined
+  /** The path of the picture that messengers show; that of the site where there is none of its own. */
+  card?: string
+  /** When an article appeared and was last changed. */
+  datePublished?: Instant | undefined
+  dateModified?: Instant | undefined
   /** schema.org, as JSON-LD. */
   structuredData?: object
   /** The path of the feed of this list. */

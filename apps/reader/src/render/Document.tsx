@@ -1,8 +1,9 @@
-import { type Image, type Locale, serializeJsonLd } from '@news/domain'
+import { serializeJsonLd } from '@news/domain'
 import type { ReactNode } from 'react'
 import { usePage } from '../page-context.ts'
 import type { Head } from '../view.ts'
 import { bootScript } from './boot-script.ts'
+import { OpenGraph } from './OpenGraph.tsx'
 import { speculationRules } from './speculation-rules.ts'
 
 interface DocumentProps {
@@ -45,7 +46,7 @@ export function Document({ head, scripts, children }: DocumentProps) {
 /** What search engines and messengers read. */
 function SearchTags({ head }: { head: Head }) {
   const { locale, site } = usePage()
-  const { canonical, description, kind = 'website', image, structuredData } = head
+  const { canonical, description, structuredData } = head
   if (!canonical) return <meta name="robots" content="noindex" />
   return (
     <>
@@ -58,21 +59,8 @@ function SearchTags({ head }: { head: Head }) {
         <link rel="alternate" type="application/rss+xml" title={site.name[locale]} href={head.feed} />
       )}
       {head.next && <link rel="next" href={head.next} />}
-      <meta property="og:type" content={kind} />
-      <meta property="og:title" content={head.title} />
-      {description && <meta property="og:description" content={description} />}
-      <meta property="og:url" content={site.url + canonical} />
-      <meta property="og:site_name" content={site.name[locale]} />
-      <meta property="og:locale" content={openGraphLocale[locale]} />
-      {image && isForMessengers(image) && <meta property="og:image" content={site.url + image.src} />}
+      <OpenGraph head={head} canonical={canonical} />
       {structuredData && <script type="application/ld+json">{serializeJsonLd(structuredData)}</script>}
     </>
   )
 }
-
-/** Messengers draw no SVG, and what lies elsewhere is not ours to offer. */
-function isForMessengers({ src }: Image): boolean {
-  return src.startsWith('/') && !src.endsWith('.svg')
-}
-
-const openGraphLocale = { uk: 'uk_UA', de: 'de_DE', en: 'en_GB' } satisfies Record<Locale, string>

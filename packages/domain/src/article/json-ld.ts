@@ -13,7 +13,7 @@ const typeOf = {
 /**
  * An article as JSON-LD of schema.org, for search engines. Write it into a page with {@link serializeJsonLd}. It stands in
  * the first kilobytes that a reader waits for, so it repeats nothing that readers alone need:
- * no sources, no text.
+ * no sources, no text, no summary.
  *
  * Sources: schema.org NewsArticle; Google's recommended properties for articles.
  */
@@ -24,7 +24,6 @@ export function toJsonLd(article: ArticleHead, publication: Publication): Record
     '@type': typeOf[article.genre],
     mainEntityOfPage: publication.articleUrl(article.slug, language),
     headline: article.headline,
-    description: article.standfirst,
     inLanguage: language,
     image: image && [publication.resolve(image.src)],
     datePublished,

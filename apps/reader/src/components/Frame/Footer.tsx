@@ -5,7 +5,7 @@ import styles from './Footer.module.css'
 
 /** The foot of every page: who we are and what else there is. */
 export function Footer() {
-  const { locale, paths, site, words } = usePage()
+  const { locale, paths, words } = usePage()
   const links = [
     [paths.about(), words.about.title],
     [paths.contact(), words.contact.title],
@@ -18,7 +18,6 @@ export function Footer() {
   return (
     <footer className={styles.footer}>
       <div className={styles.inner}>
-        <p className={styles.name}>{site.name[locale]}</p>
         <LinkRow>
           {links.map(([path, name]) => (
             <li key={path}>

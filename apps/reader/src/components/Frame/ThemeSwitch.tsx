@@ -5,13 +5,6 @@ import styles from './ThemeSwitch.module.css'
 export function ThemeSwitch() {
   const { words } = usePage()
   return (
-    <button
-      className={styles.theme}
-      type="button"
-      hidden
-      title={words.themeSwitch}
-      aria-label={words.themeSwitch}
-      data-act="theme"
-    />
+    <button className={styles.theme} type="button" hidden aria-label={words.themeSwitch} data-act="theme" />
   )
 }

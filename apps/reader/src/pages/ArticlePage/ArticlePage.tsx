@@ -36,24 +36,20 @@ export function ArticlePage({ article, partnerships, recent, further, address }:
   const foreign = useForeignLanguage(language)
   return (
     <div className={styles.page}>
-      <article className={styles.article} lang={foreign}>
+      <article className={styles.column} lang={foreign}>
         <ArticleHeader article={article} />
         {image && !isShownBy(body, image) && (
-          <div className={styles.picture}>
-            <Picture image={image} priority sizes="(min-width: 60rem) 41rem, 92vw" />
-          </div>
+          <Picture image={image} priority sizes="(min-width: 60rem) 41rem, 92vw" />
         )}
-        <div className={styles.body}>
-          <Body body={typesetBody(body, language)} />
-        </div>
-        <footer className={styles.foot} lang={foreign && locale}>
+        <Body body={typesetBody(body, language)} />
+        <footer className={styles.column} lang={foreign && locale}>
           <Corrections corrections={corrections} language={language} />
           <Sources sources={sources} />
           <Tags tags={tags} />
           <p className={styles.address}>{address}</p>
         </footer>
       </article>
-      <aside className={styles.side}>
+      <aside className={styles.column}>
         {partnerships.map((partnership) => (
           <PartnershipBox key={partnership.id} partnership={partnership} />
         ))}

@@ -1,6 +1,8 @@
 import { ApiError, createPublication, localeOf, sitePaths } from '@news/contract'
 import { type Article, locales, type Partnership, type Post, toJsonLd } from '@news/domain'
 import type { Api } from '../../api.ts'
+import { articleCard, cardFile } from '../../cards/card.ts'
+import { cardPaths } from '../../cards/card-paths.ts'
 import { MovedError } from '../../moved-error.ts'
 import type { LoadPage } from '../../page-request.ts'
 import { type Addresses, everyLocale } from '../../view.ts'
@@ -40,7 +42,12 @@ export const loadArticlePage: LoadPage = async ({ api, locale, slug, site }) => 
       canonical,
       alternates: { ...versions, 'x-default': originalOf(article) },
       kind: 'article',
-      image: article.image,
+      card: cardPaths.article(
+        article.slug,
+        cardFile(articleCard(article, { locale: localeOf(article.language), site })),
+      ),
+      datePublished: article.datePublished,
+      dateModified: article.dateModified,
       structuredData: toJsonLd(article, createPublication(site.url, site.name, article.language)),
     },
     content: (

@@ -1,0 +1,74 @@
+import { createRequire } from 'node:module'
+import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
+import { type Card, cardSize } from './card.ts'
+import { fitLines } from './fit-lines.ts'
+
+/** Letters come from a package, not from the machine: a bare server has no fonts at all. */
+const letters = ['cyrillic', 'latin', 'cyrillic-ext', 'latin-ext'] as const
+const family = letters.map((name) => `"Card ${name}"`).join(', ')
+
+const { resolve } = createRequire(import.meta.url)
+for (const name of letters)
+  GlobalFonts.registerFromPath(
+    resolve(`@fontsource/noto-serif/files/noto-serif-${name}-700-normal.woff2`),
+    `Card ${name}`,
+  )
+
+const colours = { paper: '#fcfbf8', ink: '#1b1b1f', accent: '#0b4a8f', second: '#8a5800' } as const
+const margin = 64
+const top = 268
+const mostLines = 4
+const sizes = [76, 68, 60, 52, 46, 40] as const
+
+/** Draws a card as a PNG: the nameplate over its double rule, the kicker, and the headline as large as it fits. */
+export async function drawCard(card: Card): Promise<Buffer> {
+  const canvas = createCanvas(cardSize.width, cardSize.height)
+  const context = canvas.getContext('2d')
+  drawPaper(context)
+  drawText(context, { text: card.name, size: 42, y: 104, colour: colours.ink })
+  drawText(context, { text: card.kicker, size: 30, y: 204, colour: colours.accent })
+  const { lines, size } = fitHeadline(context, card.headline)
+  for (const [i, text] of lines.entries())
+    drawText(context, { text, size, y: top + size * 0.6 + i * size * 1.18, colour: colours.ink })
+  return canvas.encode('png')
+}
+
+function drawPaper(context: SKRSContext2D): void {
+  const { width, height } = cardSize
+  const fill = (colour: string, x: number, y: number, w: number, h: number) => {
+    context.fillStyle = colour
+    context.fillRect(x, y, w, h)
+  }
+  fill(colours.paper, 0, 0, width, height)
+  fill(colours.ink, margin, 132, width - 2 * margin, 2)
+  fill(colours.ink, margin, 138, width - 2 * margin, 2)
+  fill(colours.accent, 0, height - 16, width / 2, 16)
+  fill(colours.second, width / 2, height - 16, width / 2, 16)
+}
+
+interface Line {
+  text: string
+  size: number
+  y: number
+  colour: string
+}
+
+function drawText(context: SKRSContext2D, { text, size, y, colour }: Line): void {
+  context.font = `700 ${size}px ${family}`
+  context.fillStyle = colour
+  context.fillText(text, margin, y, cardSize.width - 2 * margin)
+}
+
+/** The largest size at which all of the headline is there; at the smallest what is too much is cut off. */
+function fitHeadline(context: SKRSContext2D, headline: string): { lines: string[]; size: number } {
+  const wrap = (size: number) => {
+    context.font = `700 ${size}px ${family}`
+    return fitLines(headline, {
+      mostLines,
+      width: cardSize.width - 2 * margin,
+      measure: (text) => context.measureText(text).width,
+    })
+  }
+  const fitting = sizes.find((size) => !wrap(size).isCut) ?? sizes[sizes.length - 1] ?? 40
+  return { lines: wrap(fitting).lines, size: fitting }
+}
