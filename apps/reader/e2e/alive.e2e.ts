@@ -24,7 +24,7 @@ describe('relative times', () => {
           .map(({ dataset, dateTime }) => ({ next: dataset.next ?? '', datetime: dateTime }))
           .sort((a, b) => Date.parse(a.next) - Date.parse(b.next)),
       )
-    const context = await browser.newContext()
+    const context = await browser.newContext({ locale: 'uk' })
     const watched = await context.newPage()
     await watched.clock.install({ time: Date.parse(next) - minuteMs / 2 })
     const asked: string[] = []

@@ -29,7 +29,11 @@ export async function openPage(
   url: string,
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: 'uk',
+    ...options,
+  })
   const page = await context.newPage()
   const complaints: string[] = []
   const { origin } = new URL(url)

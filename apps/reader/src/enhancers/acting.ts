@@ -6,9 +6,11 @@ const load = () => import('./acts.ts')
  * act cannot be loaded leads where it leads.
  */
 export function letButtonsAct(): void {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  // A zone has several names: the browser's own says whether two are the same.
+  const nameOf = (timeZone?: string) => Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
+  const isHome = nameOf() === nameOf(document.documentElement.dataset.zone)
   for (const button of document.querySelectorAll<HTMLElement>('button[data-act]'))
-    button.hidden = button.dataset.act === 'zone' && timeZone === document.documentElement.dataset.zone
+    button.hidden = isHome && button.dataset.act === 'zone'
   addEventListener('click', (event) => {
     const actor = (event.target as Element).closest<HTMLElement>('[data-act]')
     if (!actor || event.ctrlKey || event.metaKey || event.shiftKey) return

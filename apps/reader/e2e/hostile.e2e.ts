@@ -1,0 +1,77 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fullArticle } from '../src/fixtures/article.ts'
+import { openNewsroom } from '../src/fixtures/newsroom.ts'
+import { typeset } from '../src/typeset.ts'
+import { launchBrowser, openPage, overhang } from './browser.ts'
+import { type System, startReaderBefore } from './system.ts'
+
+let reader: Pick<System, 'url' | 'stop'>
+let browser: Browser
+let newsroom: { url: string; close: () => void }
+let server: Server
+/** What stands in every headline and every summary of the newsroom. */
+let words = ''
+
+beforeAll(async () => {
+  newsroom = await openNewsroom()
+  server = openHostile(newsroom.url)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  ;[reader, browser] = await Promise.all([startReaderBefore(`http://127.0.0.1:${port}`), launchBrowser()])
+})
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), reader?.stop()])
+  newsroom.close()
+  server.close()
+})
+
+/** The newsroom, but every headline and summary is the hostile text and every article is empty. */
+function openHostile(newsroomUrl: string): Server {
+  return createServer(async ({ url = '/' }, response) => {
+    const answer = await fetch(newsroomUrl + url.replace(/(posts|articles)\/x\d+/, `$1/${fullArticle.slug}`))
+    const said = JSON.stringify(await answer.json(), (key, value) => {
+      if (['headline', 'standfirst', 'excerpt'].includes(key)) return words
+      if (key === 'slug' && value === fullArticle.slug) return /x\d+/.exec(url)?.[0] ?? value
+      return key === 'body' ? [] : value
+    })
+    response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(said)
+  })
+}
+
+const hostile = [
+  ['a closed script', '</script><script>document.title="broken"</script>'],
+  ['a torn comment and a torn style', '<!-- </style><style>*{display:none}</style> -->'],
+  ['an image that does not load', '"><img src=x onerror=document.title="broken">'],
+  ['a direction that is never ended', 'Рада \u202Eадар\u2066 зібралася'],
+  ['a word of 500 letters', 'д'.repeat(500)],
+  ['pictures and combined signs', '👩‍👩‍👧‍👦 🇺🇦 е́'.repeat(12).trim()],
+  ['signs of templates', '$& $1 {{x}} <%= x %> %s &lt;b&gt; &amp;'],
+] as const
+
+describe.each(hostile)('%s', (_, text) => {
+  // Another address each time, so that nothing kept stands in.
+  const slug = `x${hostile.findIndex(([, one]) => one === text)}`
+
+  it('in every headline leaves the page whole', async () => {
+    words = text
+    const { page, complaints } = await openPage(browser, `${reader.url}/news/${slug}`, {
+      viewport: { width: 360, height: 800 },
+    })
+    const set = typeset(text, 'uk')
+    expect(await page.locator('h1').textContent()).toBe(set)
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(await page.title()).toContain('Новини міста')
+    expect(await page.title()).not.toBe('broken')
+    expect(await page.locator('body > footer').isVisible()).toBe(true)
+    expect(await page.locator('aside h3').first().textContent()).toBe(set)
+    expect(await overhang(page)).toBe(0)
+    const data = await page.locator('script[type="application/ld+json"]').textContent()
+    expect(JSON.parse(data ?? '')).toMatchObject({ headline: text })
+    expect(complaints.filter((complaint) => !/status of 404/.test(complaint))).toEqual([])
+    await page.context().close()
+  })
+})
