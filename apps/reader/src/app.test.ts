@@ -214,7 +214,7 @@ describe('what machines look for', () => {
   it('names the site maps, and keeps searches out', async () => {
     const { html } = await get('/robots.txt')
     expect(html).toContain('Sitemap: https://news.example/sitemap.xml')
-    expect(html).toContain('Disallow: /search')
+    expect(html).toContain('Disallow: /*search?*after=')
   })
 })
 
@@ -231,7 +231,7 @@ describe('the search page', () => {
     expect(html).toContain('Знайдено 1 статтю')
     expect(html).toContain('<mark>Вупперталь</mark>')
     expect(html).toContain('&lt;b&gt;<mark>Вупперталі</mark>&lt;/b&gt;')
-    expect(html).toContain('<meta name="robots" content="noindex"/>')
+    expect(html).toContain('<link rel="canonical" href="https://news.example/search"/>')
   })
 
   it('says that nothing was found, and repeats the question safely', async () => {

@@ -4,8 +4,8 @@ import express, { type Express } from 'express'
 import { answerFailure, answerWith, type PageDependencies } from './answer-page.ts'
 import { apiProxy } from './api-proxy.ts'
 import { builtFiles } from './built-files.ts'
-import { followAfterFailure, followPlainAddresses } from './old-addresses.ts'
 import { cardRoutes } from './cards/card-routes.ts'
+import { followAfterFailure, followPlainAddresses } from './old-addresses.ts'
 import type { Site } from './page-context.ts'
 import { loadNotFoundPage } from './pages/NotFoundPage/load-not-found-page.tsx'
 import { securityFields } from './render/security-headers.ts'
@@ -25,7 +25,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(apiProxy(apiUrl))
   app.use(followPlainAddresses(api))
   if (assets.directory) app.use(builtFiles(assets.directory, securityFields(site.url)))
-  app.use(cardRoutes({ api: dependencies.api, site }))
+  app.use(cardRoutes({ api, site }))
   for (const { path, load } of routes)
     for (const locale of locales) app.get(path(sitePaths(locale)), answerWith(load, dependencies))
   app.use(answerWith(loadNotFoundPage, dependencies))
@@ -37,5 +37,5 @@ export function createApp(dependencies: AppDependencies): Express {
 /** What search engines may read, and where all of it is listed (RFC 9309, sitemaps.org). */
 function robots({ url }: Site): string {
   const maps = [machinePaths.sitemap, machinePaths.newsSitemap].map((path) => `Sitemap: ${url}${path}`)
-  return ['User-agent: *', 'Disallow: /search', 'Disallow: /*/search', '', ...maps, ''].join('\n')
+  return ['User-agent: *', 'Disallow: /*search?*after=', '', ...maps, ''].join('\n')
 }

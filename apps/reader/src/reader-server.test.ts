@@ -13,6 +13,7 @@ const site = {
   name: { uk: 'Новини міста', de: 'Stadtnachrichten', en: 'City News' },
   timeZone: 'Europe/Kyiv',
   language: 'uk',
+  imprint: {},
 } as const
 
 let server: Server

@@ -1,16 +1,18 @@
 import type { Locale } from '@news/domain'
 
 export interface DayFormat {
-  format: (instant: number) => string
+  /** @param now both in epoch milliseconds */
+  format: (instant: number, now: number) => string
 }
 
 const formats = new Map<string, DayFormat>()
 
 /**
- * Names days as a newspaper heads them, with a capital and without the year, in the newsroom's zone. Each format is made
+ * Names days as a newspaper heads them, with a capital, in the newsroom's zone, and with the year where it is
+ * another one. Each format is made
  * once: that takes longer than a page.
  *
- * @example dayFormat('uk', 'Europe/Kyiv').format(0) // 'Четвер, 1 січня'
+ * @example dayFormat('uk', 'Europe/Kyiv').format(0, 0) // 'Четвер, 1 січня'
  */
 export function dayFormat(locale: Locale, timeZone: string): DayFormat {
   const key = `${locale} ${timeZone}`
@@ -20,15 +22,14 @@ export function dayFormat(locale: Locale, timeZone: string): DayFormat {
 }
 
 function createDayFormat(locale: Locale, timeZone: string): DayFormat {
-  const words = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone,
-  })
+  const language = locale === 'en' ? 'en-GB' : locale
+  const options = { weekday: 'long', day: 'numeric', month: 'long', timeZone } as const
+  const thisYear = new Intl.DateTimeFormat(language, options)
+  const otherYear = new Intl.DateTimeFormat(language, { ...options, year: 'numeric' })
   return {
-    format(instant) {
-      const [first = '', ...others] = words.format(instant)
+    format(instant, now) {
+      const isThisYear = new Date(instant).getUTCFullYear() === new Date(now).getUTCFullYear()
+      const [first = '', ...others] = (isThisYear ? thisYear : otherYear).format(instant)
       return first.toLocaleUpperCase(locale) + others.join('')
     },
   }

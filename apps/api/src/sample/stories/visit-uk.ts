@@ -19,14 +19,7 @@ export const visitUk = {
   tags: [tags.wuppertal, tags.partnership, tags.germany],
   places: [places.kamianske, places.wuppertal],
   partnerships: ['kamianske-wuppertal'],
-  sources: [
-    sources.mayorInWuppertal,
-    sources.onlineMeeting,
-    sources.motion,
-    sources.councilSession,
-    sources.delegation,
-    sources.skew,
-  ],
+  sources: [sources.mayorInWuppertal, sources.onlineMeeting, sources.motion, sources.delegation],
   picture: {
     drawing: 'twoRivers',
     alt: 'Малюнок: ліворуч вагон підвісної дороги над річкою і цегляні будинки, праворуч міст з арками і заводські труби.',

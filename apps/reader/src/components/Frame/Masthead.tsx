@@ -66,5 +66,5 @@ function PageLink({ path, name, here }: PageLinkProps) {
 
 function Today() {
   const { clock, locale, site } = usePage()
-  return <p className={styles.today}>{dayFormat(locale, site.timeZone).format(clock.now)}</p>
+  return <p className={styles.today}>{dayFormat(locale, site.timeZone).format(clock.now, clock.now)}</p>
 }

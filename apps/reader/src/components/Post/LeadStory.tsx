@@ -7,8 +7,14 @@ import { Kicker } from './Kicker.tsx'
 import styles from './LeadStory.module.css'
 import { PostAge } from './PostAge.tsx'
 
+interface LeadStoryProps {
+  post: Post
+  /** The slug of the section that the page is about: it need not be said again. */
+  within?: string | undefined
+}
+
 /** The story that leads a page. */
-export function LeadStory({ post }: { post: Post }) {
+export function LeadStory({ post, within }: LeadStoryProps) {
   const { excerpt, image } = post
   const language = useForeignLanguage(post.language)
   return (
@@ -16,7 +22,7 @@ export function LeadStory({ post }: { post: Post }) {
       {image && isOurs(image) && (
         <Pixels image={{ ...image, alt: '' }} priority sizes="(min-width: 60rem) 48rem, 100vw" />
       )}
-      <Kicker post={post} />
+      {post.section.slug !== within && <Kicker post={post} />}
       <h2 className={styles.headline}>
         <Headline post={post} />
       </h2>

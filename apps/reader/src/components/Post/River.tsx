@@ -1,5 +1,5 @@
 import type { Post } from '@news/domain'
-import { type DayFormat, dayFormat } from '../../i18n/day-format.ts'
+import { dayFormat } from '../../i18n/day-format.ts'
 import { usePage } from '../../page-context.ts'
 import styles from './River.module.css'
 import { RiverEntry } from './RiverEntry.tsx'
@@ -13,9 +13,10 @@ interface RiverProps {
 
 /** The stream of posts under the days on which they were published, as days are in the newsroom's zone. */
 export function River({ posts, within }: RiverProps) {
-  const { locale, site } = usePage()
-  const format = dayFormat(locale, site.timeZone)
-  return byDay(posts, format).map(({ day, posts: its }) => (
+  const { clock, locale, site } = usePage()
+  const days = dayFormat(locale, site.timeZone)
+  const nameOf = ({ datePublished }: Post) => days.format(Date.parse(datePublished), clock.now)
+  return byDay(posts, nameOf).map(({ day, posts: its }) => (
     <section key={day} className={styles.day} data-day={day}>
       <h2>{day}</h2>
       {its.map((post) => (
@@ -26,10 +27,10 @@ export function River({ posts, within }: RiverProps) {
 }
 
 /** The posts of each day; those of one day stand together. */
-function byDay(posts: readonly Post[], format: DayFormat): { day: string; posts: Post[] }[] {
+function byDay(posts: readonly Post[], nameOf: (post: Post) => string): { day: string; posts: Post[] }[] {
   const days: { day: string; posts: Post[] }[] = []
   for (const post of posts) {
-    const day = format.format(Date.parse(post.datePublished))
+    const day = nameOf(post)
     if (days.at(-1)?.day !== day) days.push({ day, posts: [] })
     days.at(-1)?.posts.push(post)
   }

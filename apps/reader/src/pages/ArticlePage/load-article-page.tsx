@@ -9,7 +9,7 @@ import { type Addresses, everyLocale } from '../../view.ts'
 import { ArticlePage } from './ArticlePage.tsx'
 
 const recentPosts = 3
-const furtherPosts = 2
+const furtherPosts = 1
 
 /** One article with the partnerships it is about and what was published lately beside it. */
 export const loadArticlePage: LoadPage = async ({ api, locale, slug, site }) => {

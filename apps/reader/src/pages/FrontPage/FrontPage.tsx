@@ -1,4 +1,5 @@
 import type { Partnership, Post } from '@news/domain'
+import { Columns } from '../../components/Columns.tsx'
 import { Pagination } from '../../components/Pagination.tsx'
 import { PartnershipBox } from '../../components/PartnershipBox/PartnershipBox.tsx'
 import { LeadStory } from '../../components/Post/LeadStory.tsx'
@@ -32,17 +33,17 @@ export function FrontPage({ lead, posts, partnerships, next, first }: FrontPageP
         <VisuallyHidden>{site.name[locale]}</VisuallyHidden>
       </h1>
       {lead && (
-        <div className={styles.columns}>
+        <Columns>
           <LeadStory post={lead} />
           <div className={styles.seconds}>
             {seconds.map((post) => (
               <SecondLead key={post.id} post={post} />
             ))}
           </div>
-        </div>
+        </Columns>
       )}
       {!lead && posts.length === 0 && <p>{words.noPosts}</p>}
-      <div className={styles.columns}>
+      <Columns>
         <div data-stream>
           <River posts={posts.slice(seconds.length)} />
           <Pagination next={next} first={first} />
@@ -54,7 +55,7 @@ export function FrontPage({ lead, posts, partnerships, next, first }: FrontPageP
             ))}
           </div>
         </div>
-      </div>
+      </Columns>
     </>
   )
 }

@@ -7,6 +7,7 @@ import { loadNotFoundPage } from '../NotFoundPage/load-not-found-page.tsx'
 import { ListPage } from './ListPage.tsx'
 
 const postsOnAPage = 24
+const recentPosts = 5
 
 /** What the posts of a list have in common. */
 interface ListKind {
@@ -46,11 +47,13 @@ export const loadAuthorPage = loadListOf({
 function loadListOf({ filter, toPath, findName }: ListKind): LoadPage {
   return async (request) => {
     const { api, locale, paths, slug, after, words } = request
-    const [name, posts] = await Promise.all([
+    const [name, posts, latest] = await Promise.all([
       findName(request),
       api.listPosts({ query: { [filter]: slug, locale, edition: locale, limit: postsOnAPage, after } }),
+      api.listPosts({ query: { locale, edition: locale, limit: recentPosts + postsOnAPage } }),
     ])
     if (!name) return loadNotFoundPage(request)
+    const isElsewhere = ({ id }: { id: string }) => !posts.items.some((post) => post.id === id)
     const path = toPath(paths, slug)
     const next = posts.next ? atCursor(path, posts.next) : undefined
     const feed = `${machinePaths.rss}?${new URLSearchParams({ [filter]: slug, language: locale })}`
@@ -70,6 +73,7 @@ function loadListOf({ filter, toPath, findName }: ListKind): LoadPage {
           label={words[filter]}
           name={name}
           posts={posts.items}
+          recent={latest.items.filter(isElsewhere).slice(0, recentPosts)}
           within={filter === 'section' ? slug : undefined}
           feed={feed}
           next={next}

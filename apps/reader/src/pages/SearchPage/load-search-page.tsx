@@ -1,14 +1,14 @@
 import { type SearchPage as Found, maxQueryLength } from '@news/contract'
 import type { LoadPage, PageRequest } from '../../page-request.ts'
-import { everyLocale } from '../../view.ts'
+import { everyLocale, withDefault } from '../../view.ts'
 import { SearchPage } from './SearchPage.tsx'
 import { parseChoices, type SearchChoices, searchPath } from './search-choices.ts'
 
 const hitsOnAPage = 20
 
-/** The form alone, or with what was found. A page of findings is not for search engines. */
+/** The form alone, or with what was found. */
 export const loadSearchPage: LoadPage = async (request) => {
-  const { paths, words, after } = request
+  const { paths, site, words, after } = request
   const q = (request.q ?? '').trim().slice(0, maxQueryLength)
   const choices = parseChoices(request)
   const found = q === '' ? undefined : await search(request, q, choices)
@@ -18,7 +18,10 @@ export const loadSearchPage: LoadPage = async (request) => {
     status: 200,
     head: {
       title: q === '' ? words.search.title : `${words.search.title}: ${q}`,
-      ...(q === '' && { canonical: path, alternates: addresses, description: words.search.hint }),
+      description: words.search.hint,
+      // For search engines all findings are the form: they are to find the articles themselves.
+      canonical: paths.search(),
+      ...(q === '' && { alternates: withDefault(addresses, site) }),
     },
     content: (
       <SearchPage
