@@ -9,8 +9,8 @@ const vocabulary = 8_000
 const headlineLength = 8
 const bodyLength = 45
 
-const firstMoment = Date.parse('2001-01-01T06:00:00.000Z')
-const apartMs = 11 * 60_000
+export const firstMoment = Date.parse('2001-01-01T06:00:00.000Z')
+export const apartMs = 11 * 60_000
 
 /** Moment of the article with a number, the oldest first: a million of them reach over twenty years. */
 export function momentOf(number: number): string {

@@ -4,6 +4,7 @@ import { Client } from 'pg'
 import type { DocumentKeys } from '../../src/db/engine.ts'
 import { toRows as toPostgresRows } from '../../src/db/postgres-search.ts'
 import { toRows as toSqliteRows } from '../../src/db/sqlite-search.ts'
+import { multiplying, type Words } from './multiply.ts'
 
 type Row = Record<string, string | number | null>
 
@@ -12,10 +13,32 @@ export interface Loader {
   /** Rows by their tables; what is there already is left as it is. */
   load(tables: Record<string, readonly Row[]>): Promise<void>
   index(documents: readonly { number: number; keys: DocumentKeys }[]): Promise<void>
+  /** Adds copies of the first articles, until there are so many. */
+  multiply(copies: Parameters<typeof multiplying>[1]): Promise<void>
   /** Lets the engine look over what it has, as it does by itself sooner or later. */
   settle(): Promise<void>
   close(): Promise<void>
 }
+
+const sqliteWords: Words = {
+  numbers: (from, to) =>
+    `with recursive n (number) as (select ${from} union all select number + 1 from n where number + 1 < ${to})
+      select number from n`,
+  id: (ms, number) => `printf('%08x-%04x-7000-8000-%012x', ${ms} >> 16, ${ms} & 65535, ${number})`,
+  moment: (ms) => `strftime('%Y-%m-%dT%H:%M:%fZ', ${ms} / 1000, 'unixepoch')`,
+}
+
+const postgresWords: Words = {
+  numbers: (from, to) =>
+    `select number from generate_series(${from}::bigint, ${to - 1}::bigint) as n (number)`,
+  id: (ms, number) =>
+    `lpad(to_hex(${ms} >> 16), 8, '0') || '-' || lpad(to_hex(${ms} & 65535), 4, '0') || '-7000-8000-' ||
+      lpad(to_hex(${number}), 12, '0')`,
+  moment: (ms) => `to_char(to_timestamp(${ms} / 1000) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS".000Z"')`,
+}
+
+/** FTS5 keeps no texts here that could be copied: those of the first articles are kept beside it. */
+const kept = { search_index: 'headline, body, further', search_headlines: 'headline, further, words' }
 
 export function createSqliteLoader(dataDir: string): Loader {
   const database = new DatabaseSync(join(dataDir, 'news.db'))
@@ -41,14 +64,23 @@ export function createSqliteLoader(dataDir: string): Loader {
     async index(documents) {
       const rows = documents.map(({ number, keys }) => toSqliteRows(number, keys))
       inTransaction(() => {
-        insert(
-          'search_index',
-          rows.map(({ search_index }) => search_index),
-        )
-        insert(
-          'search_headlines',
-          rows.map(({ search_headlines }) => search_headlines),
-        )
+        for (const table of ['search_index', 'search_headlines'] as const) {
+          const own = rows.map((row) => row[table])
+          insert(table, own)
+          database.exec(
+            `create table if not exists first_${table} (rowid integer primary key, ${kept[table]})`,
+          )
+          insert(`first_${table}`, own)
+        }
+      })
+    },
+    async multiply(copies) {
+      inTransaction(() => {
+        for (const statement of multiplying(sqliteWords, copies)) database.exec(statement)
+        for (const [table, columns] of Object.entries(kept))
+          database.exec(`insert into ${table} (rowid, ${columns}) select document, ${columns}
+            from copies join search_documents as d on d.article_id = original
+            join first_${table} as f on f.rowid = d.number`)
       })
     },
     async settle() {
@@ -85,6 +117,13 @@ export async function createPostgresLoader(databaseUrl: string): Promise<Loader>
         'search_headlines',
         rows.map(({ search_headlines }) => search_headlines),
       )
+    },
+    async multiply(copies) {
+      for (const statement of multiplying(postgresWords, copies)) await client.query(statement)
+      for (const table of Object.keys(kept))
+        await client.query(`insert into ${table} (number, keys) select document, i.keys
+          from copies join search_documents as d on d.article_id = original
+          join ${table} as i on i.number = d.number`)
     },
     async settle() {
       await client.query(`set maintenance_work_mem = '512MB'`)
