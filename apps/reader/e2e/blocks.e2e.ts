@@ -176,23 +176,9 @@ describe('a gallery', () => {
     await send('touchEnd')
   }
 
-  it('that asks to be woken when seen sleeps until it comes into view', async () => {
-    const { page } = await openPage(browser, reader.url)
-    await page.route(`**${path}`, async (route) => {
-      const response = await route.fetch()
-      const html = (await response.text()).replace('data-island=', 'data-when="seen" data-island=')
-      await route.fulfill({ response, body: html })
-    })
-    await page.goto(reader.url + path, { waitUntil: 'networkidle' })
-    const island = page.locator('[data-island]')
-    expect(await island.getAttribute('data-awake')).toBeNull()
-    await island.scrollIntoViewIfNeeded()
-    await page.locator('[data-island][data-awake]').waitFor()
-    await page.context().close()
-  })
-
   it('still leads to its images when the code cannot come', async () => {
-    const { page } = await openPage(browser, reader.url + path)
+    // What the worker fetches does not pass by the page's routes.
+    const { page } = await openPage(browser, reader.url + path, { serviceWorkers: 'block' })
     await page.route(/hydrate/, (route) => route.abort())
     await page.locator('[data-island] a').nth(1).click()
     await page.waitForURL('**/media/b.svg')

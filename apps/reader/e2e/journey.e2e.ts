@@ -1,5 +1,5 @@
 import type { Client } from '@news/contract'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser, openPage } from './browser.ts'
 import { openNewsroom, publish } from './newsroom.ts'
@@ -36,6 +36,15 @@ async function waitForCopy(page: Page, shelf: string, path: string): Promise<voi
     .toBe(true)
 }
 
+/** A text as it was written: where a line may not break, pages have other spaces. */
+async function textOf(place: Locator): Promise<string | undefined> {
+  return (await place.textContent())?.replaceAll('\u00a0', ' ')
+}
+
+function headlineOf(page: Page): Promise<string | undefined> {
+  return textOf(page.locator('h1'))
+}
+
 async function setOffline(page: Page, isOffline: boolean): Promise<void> {
   const session = await page.context().newCDPSession(page)
   if (isOffline) await session.send('Network.clearBrowserCache')
@@ -62,10 +71,10 @@ describe('a reader on the way', () => {
     await setOffline(page, true)
     await expect.poll(() => page.locator('[data-status]').textContent()).toContain('Немає мережі')
     await page.goto(`${system.url}/news/${corrected}`)
-    expect(await page.locator('h1').textContent()).toBe('Міст відкриють у травні')
+    expect(await headlineOf(page)).toBe('Міст відкриють у травні')
     expect(await page.locator('main [role=status]').first().textContent()).toMatch(/^Копія від/)
     await page.goto(`${system.url}/news/${withdrawn}`)
-    expect(await page.locator('h1').textContent()).toBe('Ярмарок перенесли на суботу')
+    expect(await headlineOf(page)).toBe('Ярмарок перенесли на суботу')
     await page.goto(`${system.url}/news/${corrected}`)
 
     await newsroom.correctArticle({
@@ -80,21 +89,21 @@ describe('a reader on the way', () => {
 
     const status = page.locator('[data-status]')
     await expect
-      .poll(() => status.textContent(), { timeout: 15_000 })
+      .poll(() => textOf(status), { timeout: 15_000 })
       .toContain('Виправлено після того, як ви це читали: Міст відкриють у травні')
-    expect(await status.textContent()).toContain(
+    expect(await textOf(status)).toContain(
       'Відкликано після того, як ви це читали: Ярмарок перенесли на суботу',
     )
-    expect(await status.textContent()).not.toContain('У парку')
+    expect(await textOf(status)).not.toContain('У парку')
     // The same question for everybody; nobody is told what was read.
     expect(asked.filter((path) => path.startsWith('/v1/changes?limit=')).length).toBeGreaterThan(0)
     expect(asked.filter((path) => path.includes(withdrawn) || path.includes(untouched))).toEqual([])
     await status.getByRole('link', { name: 'Міст відкриють у травні' }).click()
-    await expect.poll(() => page.locator('h1').textContent()).toBe('Міст відкриють у червні')
+    await expect.poll(() => headlineOf(page)).toBe('Міст відкриють у червні')
 
     await setOffline(page, true)
     await page.goto(`${system.url}/news/${withdrawn}`)
-    expect(await page.locator('h1').textContent()).toBe('Немає мережі')
+    expect(await headlineOf(page)).toBe('Немає мережі')
     expect(complaints.filter((one) => !/ERR_INTERNET_DISCONNECTED|\b410\b/.test(one))).toEqual([])
     await page.context().close()
   })
@@ -114,9 +123,9 @@ describe('a reader on the way', () => {
     await setOffline(page, true)
     await page.goto(system.url)
     const unread = page.locator('main a[href^="/news/"]').first()
-    const headline = await unread.textContent()
+    const headline = await textOf(unread)
     await unread.click()
-    expect(await page.locator('h1').textContent()).toBe(headline)
+    expect(await headlineOf(page)).toBe(headline)
     await page.context().close()
   })
 })

@@ -19,8 +19,9 @@ declare const self: WorkerScope
 /** How long a page may keep its reader waiting while there is a copy of it. */
 const patienceMs = 3_000
 
-/** How long to wait before each try to catch up, in ms. */
-const retries = [0, 2_000, 8_000]
+/** How long to wait before each try to catch up, in ms: when the network is said to be back, and when nobody says so. */
+const whenBack = [0, 2_000, 8_000]
+const whileAway = [...whenBack, 60_000]
 
 const copyFrom: Readonly<Record<string, string>> = { uk: 'Копія від', de: 'Kopie von', en: 'Copy from' }
 
@@ -30,11 +31,14 @@ const nothing = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 /** The last page could not be fetched: what was published meanwhile is not known here. */
 let wasAway = true
 
+/** One look at the log at a time: two would tell half of it each. */
+let lastLook: Promise<unknown> = Promise.resolve()
+
 self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()))
 
 self.addEventListener('activate', (event) => event.waitUntil(begin()))
 
-self.addEventListener('message', (event) => event.waitUntil(event.data ? forgetUntold() : tell()))
+self.addEventListener('message', (event) => event.waitUntil(event.data ? forgetUntold() : tell(whenBack)))
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
@@ -68,6 +72,8 @@ async function answerPage(event: FetchEvent): Promise<Response> {
     return await (copy ? Promise.race([fresh, failAfter(patienceMs)]) : fresh)
   } catch {
     wasAway = true
+    // A router without a line never says that it has one again.
+    event.waitUntil(tell(whileAway))
     if (!copy) return offlinePage(request.url)
     return isOwnPage(request.url) ? copy : withDate(copy, localeOf(request.url))
   }
@@ -84,22 +90,30 @@ async function afterPage({ request }: FetchEvent, page: Response): Promise<void>
   await rememberCursor(copy)
   await keepPage(request.url, copy)
   await keepOwnPages(request.url)
-  if (wasAway) await tell()
+  if (wasAway) await tell(whenBack)
 }
 
 /**
  * Tells whoever is looking what became of what was read, until they have seen it. The network often says that it is there
  * before it is.
  */
-async function tell(): Promise<void> {
-  for (const delayMs of retries) {
+async function tell(delaysMs: readonly number[]): Promise<void> {
+  for (const delayMs of delaysMs) {
     await new Promise((resolve) => setTimeout(resolve, delayMs))
-    const untold = await catchUp().catch(() => undefined)
-    wasAway = !untold
-    if (untold?.length === 0) return
-    if (untold)
-      for (const client of await self.clients.matchAll({ type: 'window' })) client.postMessage(untold)
+    const look = lastLook.then(tellOnce).catch(() => {})
+    lastLook = look
+    const untold = await look
+    wasAway = untold === undefined
+    if (untold === 0) return
   }
+}
+
+/** @returns how much was told just now */
+async function tellOnce(): Promise<number> {
+  const untold = await catchUp()
+  if (untold.length > 0)
+    for (const client of await self.clients.matchAll({ type: 'window' })) client.postMessage(untold)
+  return untold.length
 }
 
 /** What has a hash in its name never changes, and the icon seldom. */
