@@ -46,7 +46,7 @@ function answerEntry(
 }
 
 export function sentence(text: string | undefined): Html | undefined {
-  return text === undefined ? undefined : html`${prose(text.replace(/[.\s]+$/, ''))}.`
+  return text === undefined ? undefined : html`${prose(text.trimEnd().replace(/\.$/, ''))}.`
 }
 
 function exampleOf(

@@ -79,7 +79,7 @@ function headlineOf(item: SiteItem, body: Body, left: Left): string {
 }
 
 function standfirstOf({ excerpt, isRendered }: SiteItem, body: Body, left: Left): { standfirst?: string } {
-  const [beforeMore = ''] = excerpt.split(/<a\s[^>]{0,500}more-link/)
+  const [beforeMore = ''] = excerpt.split(/<a\s[^<>]{0,500}more-link/)
   const text = toPlainText(beforeMore)
   if (text === '' || (isRendered && isBeginningOf(text, body))) return {}
   if (text.length > 2_000) leave(left, 'end of a long excerpt')

@@ -154,6 +154,9 @@ describe('fuzzy dates', () => {
   it('cover the days that another reader of EDTF gives them', () => {
     fc.assert(
       fc.property(fuzzyDates, (date) => {
+        // It refuses intervals that end where they began, which the specification does not.
+        const [from, to] = date.split('/')
+        fc.pre(from !== to)
         const { min, max } = edtf(date)
         const day = (instant: number) => new Date(instant).toISOString().slice(0, 10)
         expect(fuzzyDateRange(date)).toEqual({ earliest: day(min), latest: day(max) })
