@@ -66,8 +66,7 @@ function linkOf({ headers, bytes }: Answer): string | undefined {
 
 function languageOf({ bytes }: Answer): Language | undefined {
   const [, tag = ''] =
-    /<html\b[^<>]{0,300}?\slang=["']([\w-]{2,20})["']/i.exec(bytes.subarray(0, 4_096).toString('utf8')) ??
-    []
+    /<html\b[^<>]{0,300}?\slang=["']([\w-]{2,20})["']/i.exec(bytes.subarray(0, 4_096).toString('utf8')) ?? []
   return languageSchema.safeParse(tag.split('-')[0]?.toLowerCase()).data
 }
 
