@@ -4,7 +4,7 @@ import { published } from '../db/published.ts'
 import type { ArticleReferenceTable, ArticleRow } from '../db/tables.ts'
 import { listPartnershipsOf } from '../partnerships/partnership-list-store.ts'
 import { rowToHead } from './article-row.ts'
-import { headColumns, publicArticles } from './article-selection-store.ts'
+import { articlesUntil, headColumns } from './article-selection-store.ts'
 import { listTranslations } from './translation-store.ts'
 
 export interface ArticleFilters {
@@ -95,8 +95,9 @@ function selectPage(db: Db, request: ArticleListRequest) {
   )
 }
 
-function selectPublished(db: Db, { now, after }: ArticleListRequest) {
-  const query = publicArticles(db, now)
+function selectPublished(db: Db, request: ArticleListRequest) {
+  const { after } = request
+  const query = articlesUntil(db, latestOf(request))
     .orderBy('articles.date_published', 'desc')
     .orderBy('articles.id', 'desc')
   if (!after) return query
@@ -109,13 +110,14 @@ function selectPublished(db: Db, { now, after }: ArticleListRequest) {
 function selectReferred(
   db: Db,
   { kind, slug }: Pick<ArticleReferenceTable, 'kind' | 'slug'>,
-  { now, after }: ArticleListRequest,
+  request: ArticleListRequest,
 ) {
-  const query = publicArticles(db, now)
+  const { after } = request
+  const query = articlesUntil(db, latestOf(request))
     .innerJoin('article_references as reference', 'reference.article_id', 'articles.id')
     .where('reference.kind', '=', kind)
     .where('reference.slug', '=', slug)
-    .where('reference.date_published', '<=', new Date(now).toISOString())
+    .where('reference.date_published', '<=', latestOf(request))
     .orderBy('reference.date_published', 'desc')
     .orderBy('reference.article_id', 'desc')
   if (!after) return query
@@ -128,7 +130,16 @@ function selectReferred(
   )
 }
 
-type ArticleSelection = ReturnType<typeof publicArticles>
+/**
+ * The end of the index where a page begins. SQLite takes one upper bound, the first that it is told of: were that the
+ * present, it would read its way from there to the cursor.
+ */
+function latestOf({ now, after }: ArticleListRequest): string {
+  const present = new Date(now).toISOString()
+  return after && after.datePublished < present ? after.datePublished : present
+}
+
+type ArticleSelection = ReturnType<typeof articlesUntil>
 
 function aboutAny(query: ArticleSelection, partnerships: readonly string[]): ArticleSelection {
   return query.where(({ exists, selectFrom, lit }) =>

@@ -22,8 +22,13 @@ export const headColumns = [
 
 /** What everybody may read at a moment. */
 export function publicArticles(db: Db, now: number) {
+  return articlesUntil(db, new Date(now).toISOString())
+}
+
+/** What was published at a moment, ISO 8601, or before it. */
+export function articlesUntil(db: Db, latest: string) {
   return db
     .selectFrom('articles')
     .where('articles.status', '=', published)
-    .where('articles.date_published', '<=', new Date(now).toISOString())
+    .where('articles.date_published', '<=', latest)
 }
