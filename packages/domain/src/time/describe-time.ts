@@ -56,9 +56,7 @@ function toEpochMs(instant: string | Date | number): number {
   // Without its offset from UTC a text would be another moment wherever the process runs, and to +instant nothing at
   // all is the year 1970.
   const ms =
-    typeof instant === 'string'
-      ? Date.parse(/T[\d:., ]*[Z+-]/i.test(instant) ? instant : '')
-      : instant?.valueOf()
+    typeof instant === 'string' ? Date.parse(/T[^T]*[Z+-]/i.test(instant) ? instant : '') : instant?.valueOf()
   return Number.isFinite(ms) ? ms : refuse('not a moment', instant)
 }
 
