@@ -2,7 +2,7 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import type { Client } from '@news/contract'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from './browser.ts'
+import { launchBrowser, openPage } from './browser.ts'
 import { openNewsroom, publish } from './newsroom.ts'
 import { type System, startSystem } from './system.ts'
 
@@ -85,13 +85,8 @@ describe('words that depend on the moment', () => {
     ['on a device of another zone', 'America/New_York', 'uk'],
     ['on the other side of the date line', 'Pacific/Kiritimati', 'de'],
   ])('are those of the server %s', async (_, timezoneId, locale) => {
-    const context = await browser.newContext({ timezoneId, locale })
-    const page = await context.newPage()
-    const complaints: string[] = []
-    page.on('console', (message) => complaints.push(message.text()))
-    page.on('pageerror', (error) => complaints.push(error.message))
     const path = locale === 'uk' ? '/' : `/${locale}`
-    await page.goto(system.url + path)
+    const { page, complaints } = await openPage(browser, system.url + path, { timezoneId, locale })
     const said = () => page.locator('time').allTextContents()
     const before = await said()
     const after = await page.evaluate(async () => {
@@ -104,6 +99,6 @@ describe('words that depend on the moment', () => {
     expect(before.length).toBeGreaterThan(3)
     expect(after).toEqual(before)
     expect(complaints).toEqual([])
-    await context.close()
+    await page.context().close()
   })
 })

@@ -26,6 +26,7 @@ describe.each([true, false])('the front page with JavaScript: %s', (javaScriptEn
   it('leads with the visit to Wuppertal and says in Ukrainian how long ago each story came', async () => {
     const { page } = await openPage(browser, system.url, { javaScriptEnabled })
     expect(await page.locator('main h2').first().textContent()).toMatch(/Вуппертал/)
+    expect(await page.getByRole('link', { name: /^Кам.янське\s—\sВупперталь$/ }).count()).toBe(1)
     const times = (await page.locator('main article time, main li time').allTextContents()).join(' | ')
     for (const words of ['44 хвилини тому', '1 годину тому', '2 години тому', '3 години тому'])
       expect(times).toContain(words)

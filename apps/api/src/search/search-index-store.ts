@@ -13,7 +13,10 @@ import { rememberNames, rememberWords } from './vocabulary-store.ts'
 /** Articles that are indexed in one transaction: others may write in between. */
 const batchSize = 50
 
-/** So many of one moment have numbers of their own; further ones follow within this many milliseconds. */
+/** Among so many numbers after the preferred one the order is that of the ids, whichever came first. */
+const neighbourhood = 64
+
+/** Those beyond follow within this many milliseconds. */
 const crowdMs = 2_000
 
 /** Brings the index to what an article is now; runs in the transaction that writes the article. */
@@ -21,7 +24,8 @@ export async function indexArticle(db: Db, id: string, draft: ArticleDraft): Pro
   await forgetArticle(db, id)
   const { datePublished } = draft
   if (draft.status !== 'published' || datePublished === undefined) return
-  const number = await freeNumber(db, datePublished, id)
+  const { number, displaced } = await claimNumber(db, preferredNumber(datePublished, id), id)
+  if (displaced) await forgetArticle(db, displaced)
   await db
     .insertInto('search_documents')
     .values({ number, article_id: id, analyzer: indexVersion() })
@@ -29,22 +33,48 @@ export async function indexArticle(db: Db, id: string, draft: ArticleDraft): Pro
   await engineOf(db).searchIndex.put(db, number, documentKeys(draft))
   await rememberWords(db, draft)
   await rememberNames(db, draft)
+  if (displaced) await indexArticle(db, displaced, await getDraft(db, displaced))
 }
 
-async function freeNumber(db: Db, datePublished: string, id: string): Promise<number> {
-  const preferred = preferredNumber(datePublished, id)
-  const taken = await db
+interface Claim {
+  number: number
+  /** The article that must make room: it has a greater id. */
+  displaced?: string
+}
+
+/**
+ * The number of an article. One that is taken is passed by, or taken over where the other one has a greater id: so every
+ * store has the same numbers, in whatever order the articles came.
+ */
+async function claimNumber(db: Db, preferred: number, id: string): Promise<Claim> {
+  const neighbours = await db
     .selectFrom('search_documents')
-    .select('number')
-    .where('number', '=', preferred)
-    .executeTakeFirst()
-  if (!taken) return preferred
+    .select(['number', 'article_id'])
+    .where('number', '>=', preferred)
+    .where('number', '<', preferred + neighbourhood)
+    .execute()
+  const holders = new Map(neighbours.map((row) => [row.number, row.article_id]))
+  for (let number = preferred; number < preferred + neighbourhood; number++) {
+    const holder = holders.get(number)
+    if (holder === undefined) return { number }
+    if (holder > id) return { number, displaced: holder }
+  }
+  return { number: await firstFreeAfter(db, preferred) }
+}
+
+/** Hundreds of one moment, as a careless import may leave them, stand in the order in which they came. */
+async function firstFreeAfter(db: Db, preferred: number): Promise<number> {
   const { last } = await db
     .selectFrom('search_documents')
     .select(({ fn }) => fn.max('number').as('last'))
-    .where('number', '<', firstNumberAt(Date.parse(datePublished) + crowdMs))
+    .where('number', '<', preferred + firstNumberAt(crowdMs))
     .executeTakeFirstOrThrow()
   return Math.max(preferred, last ?? 0) + 1
+}
+
+async function getDraft(db: Db, id: string): Promise<ArticleDraft> {
+  const row = await db.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  return rowToDraft(row)
 }
 
 /** Takes an article out of the index; runs in the transaction that writes it. */

@@ -133,6 +133,20 @@ it('goes page by page through everything, each once', async () => {
   expect(seen).toHaveLength(25)
 })
 
+it('puts articles of one moment in one order, whichever was written last', async () => {
+  const newsroom = await createTestNewsroom()
+  const slugs = Array.from({ length: 12 }, (_, i) => `novyna-${i}`)
+  await newsroom.save(...slugs.map((slug) => story(slug, `Новина ${slug}`, 'Текст.')))
+  const before = await find(newsroom, 'новина')
+  expect(before.toSorted()).toEqual(slugs.toSorted())
+  for (const slug of slugs.toReversed())
+    await newsroom.write('patch', `/v1/articles/${slug}`, { standfirst: 'Ще раз.' }, { 'if-match': '*' })
+  expect(await find(newsroom, 'новина')).toEqual(before)
+  await forgetAll(newsroom.db)
+  await indexPending(newsroom.db)
+  expect(await find(newsroom, 'новина')).toEqual(before)
+})
+
 it('is the same after the index was made anew', async () => {
   const newsroom = await createLibrary()
   const before = await find(newsroom, 'вупперталь')

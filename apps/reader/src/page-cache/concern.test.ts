@@ -53,6 +53,7 @@ const pages = {
       api.listPosts({ query: { limit: 7 } }),
     ]),
   partnerships: (api: Ask) => api.listPartnerships({ query: { limit: 10 } }),
+  milestones: (api: Ask) => api.listMilestones({ query: { limit: 10 } }),
   kept: async () => undefined,
 } satisfies Record<string, (api: Ask) => Promise<unknown>>
 
@@ -92,6 +93,7 @@ describe('a change of an article concerns', () => {
 it('a change of a partnership concerns the pages that list or show it', async () => {
   const event = { change: changeOf(renamed(partnership), 'partnership') }
   expect(concernOf(await holdingsOf(pages.partnerships), event)).toBe('shown')
+  expect(concernOf(await holdingsOf(pages.milestones), event)).toBe('shown')
   expect(concernOf(await holdingsOf(pages.tag), event)).toBeUndefined()
 })
 

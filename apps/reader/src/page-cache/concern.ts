@@ -14,6 +14,9 @@ export interface LogEvent {
   article?: Article | undefined
 }
 
+/** Lists of what the ledger holds. */
+const ledgers: ReadonlySet<string> = new Set(['listPartnerships', 'listMilestones'])
+
 /** How a change concerns a page that is made of this; undefined when not at all. */
 export function concernOf(holdings: Holdings, event: LogEvent): Concern | undefined {
   const { names, subjects, lists } = holdings
@@ -30,7 +33,7 @@ function mayBelongTo(
   { change, article }: LogEvent,
   names: ReadonlySet<string>,
 ): boolean {
-  if (operation === 'listPartnerships') return change.type === 'partnership'
+  if (ledgers.has(operation)) return change.type === 'partnership'
   if (change.type !== 'article' || !article) return false
   if (operation === 'listSections') return !names.has(article.section.slug)
   return (

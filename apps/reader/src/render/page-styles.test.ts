@@ -39,6 +39,7 @@ describe('the styles of a page', () => {
       '<p class="a">',
       '.a:before{content:"}"}',
     ],
+    ['need what a selector asks to be inside', 'html:has(.a){x:y}', '<html><p>', ''],
     ['do not need what a selector excludes', '.a:not(.b){x:y}', '<p class="a">', '.a:not(.b){x:y}'],
   ])('%s', (_, css, html, kept) => {
     expect(createPageStyles(css)(html)).toBe(kept)

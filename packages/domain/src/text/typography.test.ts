@@ -37,7 +37,7 @@ describe('Ukrainian', () => {
     ['о 18:00', 'о⍽18:00'],
     ['екран 32" завширшки', 'екран 32" завширшки'],
     ['Нью-Йорк, 067-123-45-67, 2025-10-02', 'Нью-Йорк, 067-123-45-67, 2025-10-02'],
-    ['Сесія (86-та)', 'Сесія (86-та)'],
+    ['Сесія (86-та), 5-й канал, 12-річний', 'Сесія (86\u2011та), 5\u2011й канал, 12-річний'],
   ])('%s', (text, expected) => {
     expect(set(text, 'uk')).toBe(expected)
   })
@@ -148,7 +148,7 @@ test('doing it twice changes nothing more', () => {
 })
 
 test('letters, digits and line breaks are never touched', () => {
-  const bare = (text: string) => text.replace(/["'`´’«»„“”‚‘.…\-–— \u00a0]/g, '')
+  const bare = (text: string) => text.replace(/["'`´’«»„“”‚‘.…\-\u2011–— \u00a0]/g, '')
   fc.assert(
     fc.property(texts, languages, (text, language) => {
       expect(bare(typography(text, language))).toBe(bare(text))

@@ -1,8 +1,8 @@
-import { ApiError, createPublication, localeOf, sitePaths } from '@news/contract'
-import { type Article, locales, type Partnership, type Post, toJsonLd } from '@news/domain'
-import type { Api } from '../../api.ts'
+import { createPublication, localeOf, sitePaths } from '@news/contract'
+import { type Article, locales, type Post, toJsonLd } from '@news/domain'
 import { articleCard, cardFile } from '../../cards/card.ts'
 import { cardPaths } from '../../cards/card-paths.ts'
+import { findPartnership } from '../../find-partnership.ts'
 import { MovedError } from '../../moved-error.ts'
 import type { LoadPage } from '../../page-request.ts'
 import { type Addresses, everyLocale } from '../../view.ts'
@@ -61,16 +61,6 @@ export const loadArticlePage: LoadPage = async ({ api, locale, slug, site }) => 
     ),
     addresses: addressesOf(article),
     section: article.section.slug,
-  }
-}
-
-/** An article may name a partnership that is not recorded (yet): the article stands without it. */
-async function findPartnership(api: Api, slug: string): Promise<Partnership | undefined> {
-  try {
-    return await api.getPartnership({ params: { slug } })
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return undefined
-    throw error
   }
 }
 

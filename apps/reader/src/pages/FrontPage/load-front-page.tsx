@@ -2,6 +2,7 @@ import { machinePaths } from '@news/contract'
 import type { LoadPage } from '../../page-request.ts'
 import { atCursor, everyLocale, withDefault } from '../../view.ts'
 import { FrontPage } from './FrontPage.tsx'
+import { listRecentPartnerships } from './list-recent-partnerships.ts'
 
 const postsOnAPage = 30
 
@@ -11,7 +12,7 @@ export const loadFrontPage: LoadPage = async ({ api, locale, paths, site, words,
   const [pinned, stream, partnerships] = await Promise.all([
     api.listPosts({ query: { ...edition, pinned: 'true', limit: 1 } }),
     api.listPosts({ query: { ...edition, limit: postsOnAPage, after } }),
-    api.listPartnerships({ query: { limit: 2 } }),
+    after ? [] : listRecentPartnerships(api, 2),
   ])
   const lead = after ? undefined : (pinned.items[0] ?? stream.items[0])
   const next = stream.next ? atCursor(paths.front(), stream.next) : undefined
@@ -30,7 +31,7 @@ export const loadFrontPage: LoadPage = async ({ api, locale, paths, site, words,
       <FrontPage
         lead={lead}
         posts={stream.items.filter((post) => post.id !== lead?.id)}
-        partnerships={after ? [] : partnerships.items}
+        partnerships={partnerships}
         next={next}
         first={after && paths.front()}
       />
