@@ -8,6 +8,7 @@ import { reindex } from './commands/reindex.ts'
 import { restore } from './commands/restore.ts'
 import { syncWordPress } from './commands/sync-wordpress.ts'
 import { addScope, createTokenFor, revokeTokenOf, showTokens } from './commands/token.ts'
+import { writeCategories } from './commands/write-categories.ts'
 import { writeOpenApi } from './commands/write-openapi.ts'
 import { writeRedirects } from './commands/write-redirects.ts'
 import { loadConfig, settingsHelp } from './config.ts'
@@ -36,6 +37,10 @@ program
     '--uploads <folder>',
     'a copy of wp-content/uploads to take pictures from (default: a folder “uploads” beside the export)',
   )
+  .option(
+    '--categories <file>',
+    'a file that says what its categories become here (`news categories` writes one)',
+  )
   .option('--dry-run', 'read and report, write nothing')
   .option('--json', 'print the report as JSON')
   .option('--report <file>', 'write the report as JSON to a file')
@@ -49,6 +54,10 @@ program
   .argument('<site>', 'the address of its front page')
   .option('--every <time>', 'go on, a round in each 60s, 5m or 1h', parseDuration)
   .option('--host <host...>', 'another host that pictures may be fetched from')
+  .option(
+    '--categories <file>',
+    'a file that says what its categories become here (`news categories` writes one)',
+  )
   .option('--allow-private', 'ask other hosts than the named one also in private networks')
   .option('--withdraw-many', 'take back also when more than half of the site is gone at once')
   .option('--json', 'print the report as JSON')
@@ -58,6 +67,13 @@ program
     '\nNEWS_WORDPRESS_USER and NEWS_WORDPRESS_PASSWORD (an application password) read drafts and scheduled posts, too.',
   )
   .action(syncWordPress)
+
+program
+  .command('categories')
+  .description('Writes what the categories of a WordPress site become here, for an editor to change')
+  .argument('<source>', 'an export, or the address of the site')
+  .argument('[file]', 'where to, if nothing is there yet; standard output when absent')
+  .action(writeCategories)
 
 program
   .command('redirects')

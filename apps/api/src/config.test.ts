@@ -19,7 +19,13 @@ it('has an answer for everything', () => {
     language: 'uk',
     dictionary: 'auto',
     sample: 'auto',
-    wordpress: { url: undefined, everyMs: 60_000, user: undefined, password: undefined },
+    wordpress: {
+      url: undefined,
+      everyMs: 60_000,
+      user: undefined,
+      password: undefined,
+      categories: undefined,
+    },
     s3: undefined,
   })
 })

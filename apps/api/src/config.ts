@@ -71,6 +71,10 @@ const settingsSchema = z.object({
     .optional()
     .meta({ description: 'User of the site, for drafts and scheduled posts' }),
   NEWS_WORDPRESS_PASSWORD: z.string().optional().meta({ description: 'Application password of that user' }),
+  NEWS_WORDPRESS_CATEGORIES: z
+    .string()
+    .optional()
+    .meta({ description: 'File that says what categories of WordPress become here' }),
   NEWS_S3_ENDPOINT: addressSchema
     .optional()
     .meta({ description: 'Service that speaks S3, to keep pictures there instead of in a folder' }),
@@ -104,6 +108,8 @@ export interface WordPressSettings {
   user: string | undefined
   /** An application password, for drafts and scheduled posts. */
   password: string | undefined
+  /** The file that says what categories become; absolute. Absent when they stay as they are. */
+  categories: string | undefined
 }
 
 export interface Config {
@@ -171,6 +177,7 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
       everyMs: settings.NEWS_WORDPRESS_EVERY,
       user: settings.NEWS_WORDPRESS_USER,
       password: settings.NEWS_WORDPRESS_PASSWORD,
+      categories: settings.NEWS_WORDPRESS_CATEGORIES && resolve(settings.NEWS_WORDPRESS_CATEGORIES),
     },
     s3: s3Settings(settings),
   })

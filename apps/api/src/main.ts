@@ -13,6 +13,7 @@ import { seedSample } from './sample/seed-sample.ts'
 import { takeUpDictionary } from './search/dictionary/take-up-dictionary.ts'
 import { keepIndexCurrent } from './search/keep-index-current.ts'
 import { startDispatcher } from './webhooks/dispatcher.ts'
+import { readCategoryFile } from './wordpress/categories/read-category-file.ts'
 import { followWordPress } from './wordpress/follow-wordpress.ts'
 
 /** Lines go out together: the log must not slow down what it tells of. */
@@ -36,6 +37,7 @@ else
 
 async function start(): Promise<void> {
   const config = loadConfig()
+  await readCategoryFile(config.wordpress.categories)
   const db = await openDatabase(config)
   await takeUpDictionary(config)
   const context = createContext(config, { db, log, lines, now: Date.now })

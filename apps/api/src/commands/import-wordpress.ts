@@ -7,6 +7,7 @@ import { keepPicture } from '../media/keep-picture.ts'
 import { openStorage } from '../media/open-storage.ts'
 import { saveOldAddresses } from '../wordpress/addresses/old-address-store.ts'
 import { rewriteLinks } from '../wordpress/addresses/rewrite-links.ts'
+import { readCategoryFile } from '../wordpress/categories/read-category-file.ts'
 import type { ImportReport } from '../wordpress/import-report.ts'
 import { type ImportOptions, type ImportProgress, importWxr } from '../wordpress/import-wxr.ts'
 import { withdrawalReason } from '../wordpress/withdrawal-reason.ts'
@@ -16,12 +17,14 @@ import { type ReportFlags, showReport } from './show-report.ts'
 interface ImportFlags extends ReportFlags {
   uploads?: string
   dryRun?: boolean
+  /** The file that says what its categories become. */
+  categories?: string
 }
 
 /**
  * `news import <file>`
  *
- * @throws ImportError for what is no whole export
+ * @throws ImportError for what is no whole export, SettingsError for a file of categories that is not understood
  */
 export async function importWordPress(file: string, flags: ImportFlags): Promise<void> {
   const { uploads, dryRun } = flags
@@ -31,6 +34,7 @@ export async function importWordPress(file: string, flags: ImportFlags): Promise
     file,
     uploadsDir: uploads ?? findUploadsBeside(file),
     language: config.language,
+    categories: await readCategoryFile(flags.categories ?? config.wordpress.categories),
     now: Date.now(),
     onProgress: (step: ImportProgress) => progress.show(toProgress(step)),
   }

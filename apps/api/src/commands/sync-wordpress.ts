@@ -1,16 +1,17 @@
 import { SettingsError } from '@news/contract'
-import { type Config, loadConfig } from '../config.ts'
+import { loadConfig } from '../config.ts'
 import { openDatabase } from '../db/open.ts'
 import { keepPicture } from '../media/keep-picture.ts'
 import { openStorage } from '../media/open-storage.ts'
+import { readCategoryFile } from '../wordpress/categories/read-category-file.ts'
 import { ImportError } from '../wordpress/import-error.ts'
 import type { ImportReport } from '../wordpress/import-report.ts'
 import { followSite } from '../wordpress/sync/follow-site.ts'
 import { type SyncOptions, type SyncProgress, syncSite } from '../wordpress/sync/sync-site.ts'
-import { SiteClient, userAgentOf } from '../wordpress/web/site-client.ts'
 import { SiteError } from '../wordpress/web/site-error.ts'
 import { createProgressLine, type Progress } from './progress-line.ts'
 import { type ReportFlags, showReport } from './show-report.ts'
+import { createSiteClient, toSite } from './site.ts'
 
 interface SyncFlags extends ReportFlags {
   /** In milliseconds; once when absent. */
@@ -18,22 +19,26 @@ interface SyncFlags extends ReportFlags {
   host?: string[]
   allowPrivate?: boolean
   withdrawMany?: boolean
+  /** The file that says what its categories become. */
+  categories?: string
 }
 
 /**
  * `news sync <site>`
  *
- * @throws SiteError for a site that cannot be read
+ * @throws SiteError for a site that cannot be read, SettingsError for a file that is not understood
  */
 export async function syncWordPress(address: string, flags: SyncFlags): Promise<void> {
   const config = loadConfig()
   const site = toSite(address)
+  const categoryFile = flags.categories ?? config.wordpress.categories
+  await readCategoryFile(categoryFile)
   const stopping = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
   const db = await openDatabase(config)
   const storage = openStorage(config)
   const progress = createProgressLine(process.stderr)
-  const options: Omit<SyncOptions, 'client'> = {
+  const options: Omit<SyncOptions, 'client' | 'categories'> = {
     db,
     site,
     language: config.language,
@@ -43,10 +48,16 @@ export async function syncWordPress(address: string, flags: SyncFlags): Promise<
     mayWithdrawMany: flags.withdrawMany,
     isThorough: flags.every === undefined,
   }
-  const round = () =>
+  // Read for each round: an editor may change it meanwhile.
+  const round = async () =>
     syncSite({
       ...options,
-      client: createClient(config, site, { ...flags, signal: stopping.signal }),
+      categories: await readCategoryFile(categoryFile),
+      client: createSiteClient(config, site, {
+        host: flags.host,
+        allowPrivate: flags.allowPrivate,
+        signal: stopping.signal,
+      }),
     }).finally(progress.clear)
   try {
     if (flags.every === undefined) await showReport(await round(), flags)
@@ -65,30 +76,6 @@ export async function syncWordPress(address: string, flags: SyncFlags): Promise<
   }
 }
 
-/** @throws SettingsError */
-function toSite(address: string): URL {
-  const url = URL.parse(/^https?:\/\//i.test(address) ? address : `https://${address}`)
-  if (!url) throw new SettingsError(`${address} is no address of a site.`)
-  return url
-}
-
-function createClient(
-  { siteUrl, wordpress }: Config,
-  site: URL,
-  { host, allowPrivate, signal }: Pick<SyncFlags, 'host' | 'allowPrivate'> & { signal: AbortSignal },
-): SiteClient {
-  const { user, password } = wordpress
-  return new SiteClient({
-    site,
-    user,
-    password,
-    hosts: host,
-    allowPrivate,
-    signal,
-    userAgent: userAgentOf(siteUrl),
-  })
-}
-
 function toProgress({ phase, done, total }: SyncProgress): Progress {
   return phase === 'looking'
     ? { label: 'Looking for changes', done, total }
@@ -104,6 +91,11 @@ function showChanges({ outcomes, failed }: ImportReport): void {
 }
 
 function showError(error: unknown): void {
-  if (!(error instanceof SiteError || error instanceof ImportError)) throw error
+  if (!isTold(error)) throw error
   process.stderr.write(`${new Date().toISOString()}  ${error.message}\n`)
+}
+
+/** What passes by itself, or when somebody mends it; the next round is tried. */
+function isTold(error: unknown): error is Error {
+  return [SiteError, ImportError, SettingsError].some((kind) => error instanceof kind)
 }

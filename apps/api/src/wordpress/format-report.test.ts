@@ -51,6 +51,12 @@ test('a dry run says that nothing was saved', () => {
   expect(formatReport({ ...report, isDryRun: true })).toContain('Store      nothing was saved (dry run)')
 })
 
+test('names what an editor should look at in the file of categories', () => {
+  const text = formatReport({ ...report, categories: { unlisted: ['Спорт'], unused: ['sprot'] } })
+  expect(text).toContain('Categories that the file does not name; they stay as they are (1)\n  “Спорт”')
+  expect(text).toContain('Lines of the file that name no category of the site (1)\n  sprot')
+})
+
 test('a list too long to read is cut, with its length', () => {
   const missing = Array.from({ length: 40 }, (_, i) => ({
     src: `https://city.example/${i}.jpg`,

@@ -15,6 +15,14 @@ export function formatReport(report: ImportReport): string {
       'Not imported',
       report.failed.map(({ id, title, reason }) => `${nameOf(title, id)}: ${reason}`),
     ),
+    listOf(
+      'Categories that the file does not name; they stay as they are',
+      (report.categories?.unlisted ?? []).map((name) => nameOf(name)),
+    ),
+    listOf(
+      'Lines of the file that name no category of the site',
+      (report.categories?.unused ?? []).map(plain),
+    ),
     listOf('Lost from the text of articles', report.losses.map(lossLine)),
     listOf('Not taken over', besideArticles(report)),
     listOf(

@@ -2,6 +2,7 @@ import type { ArticleDraft } from '@news/domain'
 import type { Left } from '@news/domain/markup'
 import type { Saved } from '../articles/sourced-draft.ts'
 import { type ArticleState, articleStates } from './article-state.ts'
+import type { FileComparison } from './categories/find-line.ts'
 import type { SiteItem } from './item.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import type { Survey } from './survey.ts'
@@ -45,6 +46,8 @@ export interface ImportReport {
     /** Articles with pictures that say nothing to those who cannot see them. */
     withoutAlt: { headline: string; slug: string; count: number }[]
   }
+  /** What an editor should look at in the file that says what categories become; absent without one. */
+  categories?: FileComparison | undefined
   /** Links between articles that lead to the same pages here. */
   linksRewritten: number
   /** What a site was asked; absent for an export. */

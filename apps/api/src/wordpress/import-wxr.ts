@@ -1,6 +1,7 @@
 import type { ArticleDraft, Language } from '@news/domain'
 import type { Saved, SourcedDraft } from '../articles/sourced-draft.ts'
 import type { OldAddressTable } from '../db/tables.ts'
+import type { CategoryFile } from './categories/category-file.ts'
 import { emptyReport, type ImportReport, notePictures } from './import-report.ts'
 import { Pictures } from './pictures/pictures.ts'
 import { type KeepPicture, Uploads } from './pictures/uploads.ts'
@@ -25,6 +26,8 @@ export interface ImportOptions {
   dryRun?: boolean | undefined
   /** The language of a site that does not say its own. */
   language: Language
+  /** What the categories of the site become; absent when they stay as they are. */
+  categories?: CategoryFile | undefined
   /** Epoch milliseconds. */
   now: number
   onProgress?: ((progress: ImportProgress) => void) | undefined
@@ -53,6 +56,7 @@ export async function importWxr(options: ImportOptions): Promise<ImportReport> {
     uploadsDir,
     dryRun = false,
     language,
+    categories,
     now,
     onProgress = () => {},
     save,
@@ -60,10 +64,13 @@ export async function importWxr(options: ImportOptions): Promise<ImportReport> {
   } = options
   const uploads = uploadsDir === undefined || dryRun ? undefined : await Uploads.open(uploadsDir, keepPicture)
   const pictures = uploads && new Pictures(uploads)
-  const survey = await surveyExport(file, language, (progress) =>
-    onProgress({ ...progress, phase: 'checking', articles: 0 }),
-  )
+  const survey = await surveyExport(file, {
+    language,
+    categories,
+    onProgress: (progress) => onProgress({ ...progress, phase: 'checking', articles: 0 }),
+  })
   const report = emptyReport(survey, dryRun)
+  report.categories = survey.taxonomy.compareWithFile()
   if (!dryRun) await options.saveAddresses(survey.addresses)
   let articles = 0
   let batch: SourcedDraft[] = []

@@ -4,14 +4,12 @@ import { detectLanguage } from './detect-language.ts'
 import type { SiteItem, SiteTerm } from './item.ts'
 import { toPlainText } from './plain-text.ts'
 import type { Survey } from './survey.ts'
+import { type Taxonomy, unsorted } from './taxonomy.ts'
 
 /** Taxonomies by which plug-ins say where something happened. */
 const placeTaxonomies: ReadonlySet<string> = new Set(
   'place places location locations city cities region'.split(' '),
 )
-
-/** The section of whatever nobody has sorted. */
-const unsorted: SiteTerm = { domain: 'category', slug: 'uncategorized', name: 'Uncategorized' }
 
 /** The language that a plug-in for several of them notes, else that of the words. */
 export function languageOf(item: SiteItem, text: string, survey: Survey): Language {
@@ -28,16 +26,25 @@ export function authorsOf(item: SiteItem, { people }: Survey): Author[] {
 }
 
 export function sectionOf(item: SiteItem, { taxonomy }: Survey): Section {
-  return taxonomy.section(mainCategory(item, taxonomy) ?? unsorted)
+  const main = mainCategory(item, taxonomy)
+  return (main && taxonomy.place(main).section) ?? taxonomy.unsortedSection()
 }
 
-/** The tags, and the categories beside the one that is the section: nothing that an editor sorted is lost. */
-export function tagsOf(item: SiteItem, { taxonomy }: Survey): Tag[] {
-  const main = mainCategory(item, taxonomy)
-  const further = termsOf(item, 'category').filter(
-    ({ slug }) => slug !== main?.slug && slug !== unsorted.slug,
-  )
-  return unique([...termsOf(item, 'post_tag'), ...further].map((term) => taxonomy.term(term))).slice(0, 200)
+/**
+ * The tags, those that categories become, and the sections beside the one that the article is in: nothing that an editor
+ * sorted is lost.
+ */
+export function tagsOf(item: SiteItem, survey: Survey): Tag[] {
+  const { taxonomy } = survey
+  const section = sectionOf(item, survey)
+  const fromCategories = termsOf(item, 'category').flatMap((category) => {
+    const { section: other, tag } = taxonomy.place(category)
+    if (tag) return tag
+    const isSaid = other === undefined || other.slug === section.slug || category.slug === unsorted.slug
+    return isSaid ? [] : { slug: other.slug, name: other.name }
+  })
+  const tags = termsOf(item, 'post_tag').map((term) => taxonomy.term(term))
+  return unique([...tags, ...fromCategories]).slice(0, 200)
 }
 
 export function placesOf(item: SiteItem, { language }: Survey): Place[] {
@@ -50,15 +57,16 @@ export function placesOf(item: SiteItem, { language }: Survey): Place[] {
     .map((name) => ({ name: { [language]: name } }))
 }
 
-/** The one that an editor marked as the main one, else the first. */
-function mainCategory(item: SiteItem, taxonomy: Survey['taxonomy']): SiteTerm | undefined {
-  const categories = termsOf(item, 'category')
+/** Of the categories that give a section: the one that an editor marked as the main one, else the strongest, else the first. */
+function mainCategory(item: SiteItem, taxonomy: Taxonomy): SiteTerm | undefined {
+  const categories = termsOf(item, 'category').filter((category) => taxonomy.place(category).section)
   const marked = item.meta._yoast_wpseo_primary_category ?? item.meta.rank_math_primary_category ?? ''
   const slug = taxonomy.findCategorySlug(marked.trim())
+  const byRank = categories.toSorted((a, b) => taxonomy.place(a).rank - taxonomy.place(b).rank)
   return (
     categories.find((category) => category.slug === slug) ??
-    categories.find((category) => category.slug !== unsorted.slug) ??
-    categories[0]
+    byRank.find((category) => category.slug !== unsorted.slug) ??
+    byRank[0]
   )
 }
 

@@ -14,3 +14,8 @@ export function decodeSlug(slug: string): string {
     return ''
   }
 }
+
+/** The slug here of what WordPress, or an editor who read an address, calls so. */
+export function readableSlug(name: string): string {
+  return toSlug(decodeSlug(name))
+}

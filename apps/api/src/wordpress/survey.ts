@@ -1,6 +1,7 @@
 import { type Language, languageSchema } from '@news/domain'
 import type { OldAddressTable } from '../db/tables.ts'
 import { listAddresses, postAddresses } from './addresses/site-addresses.ts'
+import type { CategoryFile } from './categories/category-file.ts'
 import type { SiteItem } from './item.ts'
 import { Library, type MediaLibrary, toAttachment } from './library.ts'
 import { People } from './people.ts'
@@ -25,17 +26,23 @@ export interface Survey {
   taxonomy: Taxonomy
 }
 
+export interface SurveyOptions {
+  /** The language of a site that does not say its own. */
+  language: Language
+  /** What its categories become. */
+  categories?: CategoryFile | undefined
+  onProgress?: ((progress: ReadProgress) => void) | undefined
+}
+
 /**
  * Reads an export to its very end, so that nothing of a damaged one is stored, and remembers its people, terms and
  * files.
  *
- * @param fallback the language of a site that does not say its own
  * @throws ImportError
  */
 export async function surveyExport(
   file: string,
-  fallback: Language,
-  onProgress: (progress: ReadProgress) => void,
+  { language: fallback, categories, onProgress }: SurveyOptions,
 ): Promise<Survey> {
   const channel = new Map<string, string>()
   const library = new Library()
@@ -55,7 +62,7 @@ export async function surveyExport(
   const language = siteLanguage(channel.get('language'), fallback)
   const people = new People(language)
   for (const person of logins) people.add(person)
-  const taxonomy = new Taxonomy(language)
+  const taxonomy = new Taxonomy(language, categories)
   for (const term of terms) taxonomy.add(term)
   const url = siteUrl(channel)
   const addresses = [...posts.flatMap((post) => postAddresses(url, post)), ...termAddresses(terms, taxonomy)]
@@ -82,10 +89,12 @@ function termAddresses(terms: readonly Term[], taxonomy: Taxonomy): OldAddressTa
     terms.flatMap((term) => (term.taxonomy === 'category' ? [[term.slug, term.parent]] : [])),
   )
   return terms.flatMap((term) => {
-    const { id, slug, taxonomy: kind } = term
-    if (kind !== 'category' && kind !== 'post_tag') return []
-    const path = kind === 'category' ? `/category/${withParents(slug, parents)}` : `/tag/${slug}`
-    return listAddresses(kind, { id, link: path, slug: taxonomy.add(term).slug })
+    const { id, slug, name, taxonomy: kind } = term
+    if (kind === 'post_tag')
+      return listAddresses(kind, { id, link: `/tag/${slug}`, slug: taxonomy.add(term).slug })
+    const list = kind === 'category' ? taxonomy.listOf({ domain: kind, slug, name }) : undefined
+    if (kind !== 'category' || !list) return []
+    return listAddresses(kind, { id, link: `/category/${withParents(slug, parents)}`, ...list })
   })
 }
 

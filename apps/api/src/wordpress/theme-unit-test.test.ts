@@ -45,7 +45,7 @@ function textsIn(value: unknown): string[] {
 
 describe('every word of a published post is in its article, or the report says what is not', () => {
   test.each(published)('$title', async ({ file, item }) => {
-    const survey = await surveyExport(file, 'en', () => {})
+    const survey = await surveyExport(file, { language: 'en' })
     const report = emptyReport(survey, true)
     const article = readArticle(item, { survey, now: Date.parse('2026-12-01T00:00:00.000Z'), report })
     // White space aside: `Mark<sup>up</sup>` is one word.

@@ -8,7 +8,7 @@ import type { Surroundings } from './content/dialect.ts'
 import type { SiteItem } from './item.ts'
 import { cutText, toPlainText } from './plain-text.ts'
 import { authorsOf, languageOf, placesOf, sectionOf, tagsOf } from './references.ts'
-import { decodeSlug, toSlug } from './slugs.ts'
+import { readableSlug, toSlug } from './slugs.ts'
 import { sourceKeyOf } from './source-key.ts'
 import type { Survey } from './survey.ts'
 import { originalOf } from './translations.ts'
@@ -36,7 +36,7 @@ export function toDraft(
   const headline = headlineOf(item, body, left)
   if (headline === '') return { problem: 'it has neither a headline nor text' }
   const parsed = articleDraftSchema.safeParse({
-    slug: toSlug(decodeSlug(item.name)) || toSlug(headline) || `article-${item.id}`,
+    slug: readableSlug(item.name) || toSlug(headline) || `article-${item.id}`,
     language: languageOf(item, `${headline}\n${bodyText(body)}`, survey),
     headline,
     ...standfirstOf(item, body, left),

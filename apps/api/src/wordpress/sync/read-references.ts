@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { WordPressReferenceKind } from '../../db/tables.ts'
 import { saveOldAddresses } from '../addresses/old-address-store.ts'
-import { listAddresses } from '../addresses/site-addresses.ts'
+import { type ListPage, listAddresses } from '../addresses/site-addresses.ts'
 import type { SiteTerm } from '../item.ts'
 import { fileKey } from '../library.ts'
 import { People } from '../people.ts'
@@ -25,10 +25,11 @@ export interface SiteReferences {
 
 /** Reads what posts refer to. Whatever changed marks the posts that refer to it, to be taken again. */
 export async function readReferences(context: SyncContext): Promise<SiteReferences> {
-  const taxonomy = new Taxonomy(context.language)
+  const taxonomy = new Taxonomy(context.language, context.categories)
   const categories = await readTerms(context, 'category', taxonomy)
   const tags = await readTerms(context, 'post_tag', taxonomy)
   const people = await readPeople(context)
+  context.report.categories = taxonomy.compareWithFile()
   const terms = new Map<string, SiteTerm>([
     ...categories.map((term) => [`category:${term.id}`, { ...term, domain: 'category' }] as const),
     ...tags.map((term) => [`post_tag:${term.id}`, { ...term, domain: 'post_tag' }] as const),
@@ -56,11 +57,28 @@ async function readTerms(context: SyncContext, kind: 'category' | 'post_tag', ta
   const listed = await readAll(context, termPaths[kind], restTermSchema)
   const terms = listed ?? known.map(({ id, content }) => restTermSchema.parse({ ...JSON.parse(content), id }))
   const names = new Map(terms.map(({ id, slug }) => [id, slug]))
-  const found = terms.map((term): Reference & { link: string } => {
+  const added = terms.map(({ id, parent, slug, name }) =>
+    taxonomy.add({
+      taxonomy: kind,
+      id: `${id}`,
+      slug,
+      name,
+      parent: names.get(parent) ?? '',
+      known: slugs.get(id),
+    }),
+  )
+  const found = terms.map((term, i): FoundReference => {
     const { id, link, ...content } = term
-    const parent = names.get(term.parent) ?? ''
-    const { slug } = taxonomy.add({ ...content, taxonomy: kind, id: `${id}`, parent, known: slugs.get(id) })
-    return { id, slug, content: JSON.stringify({ ...content, link }), address: null, link }
+    const category = kind === 'category' ? { domain: kind, ...term } : undefined
+    const becomes = category && taxonomy.decisionOn(category)
+    return {
+      id,
+      slug: added[i]?.slug ?? null,
+      content: JSON.stringify({ ...content, link, ...(becomes && { becomes }) }),
+      address: null,
+      link,
+      list: category ? taxonomy.listOf(category) : undefined,
+    }
   })
   await saveChanged(context, kind, { known, found, mayGo: listed !== undefined })
   return terms
@@ -108,9 +126,12 @@ export async function readLibrary(context: SyncContext, since: string | undefine
   await saveChanged(context, 'media', { known, found, mayGo: isWhole && listed !== undefined })
 }
 
+/** What was found of one kind, with where the site lists its posts and which list here shows the same. */
+type FoundReference = Reference & { link: string; list?: ListPage | undefined }
+
 interface Found {
   known: readonly Reference[]
-  found: readonly (Reference & { link: string })[]
+  found: readonly FoundReference[]
   /** Whether what was not found is gone, not merely hidden. */
   mayGo: boolean
 }
@@ -129,13 +150,14 @@ async function saveChanged(
   )
   await saveReferences(context.db, context.home, {
     kind,
-    changed: changed.map(({ link: _, ...reference }) => reference),
+    changed: changed.map(({ link: _, list: __, ...reference }) => reference),
     gone: mayGo ? known.flatMap(({ id }) => (now.has(id) ? [] : id)) : [],
   })
 }
 
-function addressesOf(kind: WordPressReferenceKind, { id, slug, link }: Reference & { link: string }) {
-  return kind === 'media' || slug === null ? [] : listAddresses(kind, { id, link, slug })
+function addressesOf(kind: WordPressReferenceKind, { id, slug, link, list }: FoundReference) {
+  if (kind === 'media' || slug === null || (kind === 'category' && !list)) return []
+  return listAddresses(kind, { id, link, slug, ...list })
 }
 
 /** The whole list in the order of its numbers; absent when the site does not give it. */

@@ -1,5 +1,6 @@
 import type { Language } from '@news/domain'
 import type { Db } from '../../db/open.ts'
+import type { CategoryFile } from '../categories/category-file.ts'
 import type { ImportReport } from '../import-report.ts'
 import type { Pictures } from '../pictures/pictures.ts'
 import type { RestApi } from '../rest/rest-api.ts'
@@ -13,6 +14,8 @@ export interface SyncContext {
   title: string
   /** The language of a text that does not say its own. */
   language: Language
+  /** What its categories become. */
+  categories: CategoryFile | undefined
   /** The clock, in epoch milliseconds. */
   now: () => number
   report: ImportReport

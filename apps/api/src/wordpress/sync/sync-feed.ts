@@ -32,7 +32,7 @@ export async function syncFeed(
   report.items = items.length
   const names = language ?? context.language
   const people = new People(names)
-  const taxonomy = new Taxonomy(names)
+  const taxonomy = new Taxonomy(names, context.categories)
   const survey = {
     title,
     url: home,

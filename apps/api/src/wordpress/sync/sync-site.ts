@@ -1,5 +1,6 @@
 import type { Language } from '@news/domain'
 import type { Db } from '../../db/open.ts'
+import type { CategoryFile } from '../categories/category-file.ts'
 import { emptyReport, type ImportReport, notePictures } from '../import-report.ts'
 import { Pictures } from '../pictures/pictures.ts'
 import type { KeepPicture } from '../pictures/uploads.ts'
@@ -33,6 +34,8 @@ export interface SyncOptions {
   /** The clock, in epoch milliseconds. */
   now: () => number
   keepPicture: KeepPicture
+  /** What the categories of the site become; absent when they stay as they are. */
+  categories?: CategoryFile | undefined
   onProgress?: ((progress: SyncProgress) => void) | undefined
   /** Whether more than half of a site may be taken back at once. */
   mayWithdrawMany?: boolean | undefined
@@ -74,7 +77,7 @@ export async function syncSite(options: SyncOptions): Promise<ImportReport> {
 }
 
 function toContext(
-  { db, client, language, now, keepPicture }: SyncOptions,
+  { db, client, language, categories, now, keepPicture }: SyncOptions,
   { home, title, language: own }: DiscoveredSite,
 ): Omit<SyncContext, 'api'> {
   return {
@@ -83,6 +86,7 @@ function toContext(
     title,
     now,
     language: own ?? language,
+    categories,
     report: emptyReport({ title, url: home }, false),
     pictures: new Pictures(new WebPictures(db, client, keepPicture)),
     isSignedIn: client.isSignedIn,

@@ -1,0 +1,33 @@
+import { SettingsError } from '@news/contract'
+import type { Config } from '../config.ts'
+import { SiteClient, userAgentOf } from '../wordpress/web/site-client.ts'
+
+interface SiteAccess {
+  /** More hosts that pictures may be fetched from. */
+  host?: string[] | undefined
+  allowPrivate?: boolean | undefined
+  signal?: AbortSignal | undefined
+}
+
+/** @throws SettingsError */
+export function toSite(address: string): URL {
+  const url = URL.parse(/^https?:\/\//i.test(address) ? address : `https://${address}`)
+  if (!url) throw new SettingsError(`${address} is no address of a site.`)
+  return url
+}
+
+/** Asks a site as the configuration says. */
+export function createSiteClient(
+  { siteUrl, wordpress: { user, password } }: Config,
+  site: URL,
+  { host, ...access }: SiteAccess,
+): SiteClient {
+  return new SiteClient({
+    site,
+    user,
+    password,
+    hosts: host,
+    userAgent: userAgentOf(siteUrl),
+    ...access,
+  })
+}
