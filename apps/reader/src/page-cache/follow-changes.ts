@@ -7,8 +7,9 @@ import type { PageCache } from './page-cache.ts'
 /** Less than the patience of a request, in seconds. */
 const waitSeconds = 4
 
-/** Before the log is asked again after a failure, in ms. */
-const retryMs = 2_000
+/** Before the log is asked again after a failure, in ms: at once where one of several APIs restarts, then ever more rarely. */
+const firstRetryMs = 100
+const longestRetryMs = 2_000
 
 /** What the log can give at once. */
 const limit = 1_000
@@ -25,6 +26,7 @@ type Follower = Pick<PageCache, 'purge' | 'expire' | 'setContact'>
 export async function followChanges(api: Api, cache: Follower, signal: AbortSignal): Promise<void> {
   let after: string | undefined
   let isAtEnd = false
+  let retryMs = firstRetryMs
   while (!signal.aborted) {
     try {
       const { items, next } = await api.listChanges({
@@ -36,6 +38,7 @@ export async function followChanges(api: Api, cache: Follower, signal: AbortSign
       if (!isAtEnd && items.length < limit) cache.expire()
       isAtEnd ||= items.length < limit
       after = next
+      retryMs = firstRetryMs
       if (isAtEnd) cache.setContact('following', next)
     } catch (error) {
       if (signal.aborted) return
@@ -43,6 +46,7 @@ export async function followChanges(api: Api, cache: Follower, signal: AbortSign
       if (error instanceof ApiError && error.status === 400) [after, isAtEnd] = [undefined, false]
       cache.setContact(isApiAway(error) ? 'away' : 'unknown')
       await pause(retryMs, undefined, { signal }).catch(() => {})
+      retryMs = Math.min(2 * retryMs, longestRetryMs)
     }
   }
 }
