@@ -95,8 +95,8 @@ describe('a reader on the way', () => {
       'Відкликано після того, як ви це читали: Ярмарок перенесли на суботу',
     )
     expect(await textOf(status)).not.toContain('У парку')
-    // The same question for everybody; nobody is told what was read.
-    expect(asked.filter((path) => path.startsWith('/v1/changes?limit=')).length).toBeGreaterThan(0)
+    // One question, the same for everybody; nobody is told what was read.
+    expect(asked.filter((path) => path.startsWith('/v1/changes?limit='))).toHaveLength(1)
     expect(asked.filter((path) => path.includes(withdrawn) || path.includes(untouched))).toEqual([])
     await status.getByRole('link', { name: 'Міст відкриють у травні' }).click()
     await expect.poll(() => headlineOf(page)).toBe('Міст відкриють у червні')

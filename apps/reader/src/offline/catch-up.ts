@@ -31,27 +31,31 @@ export async function rememberCursor(page: Response): Promise<void> {
 }
 
 /**
- * Asks the log, once, for everything since the last time, and looks here which of it concerns what is on the device:
- * nobody learns what was read. What was withdrawn is removed.
+ * Asks the log for everything since the last time, and looks here which of it concerns what is on the device: nobody
+ * learns what was read. What was withdrawn is removed.
  *
  * @returns what the reader has not been told yet
+ * @throws when the log cannot be read
  */
 export async function catchUp(): Promise<Told[]> {
   const state = await caches.open('state')
   const after = await (await state.match(key))?.text()
   if (!after) return listUntold()
   const answer = await fetch(`/v1/changes?limit=${limit}&after=${after}`, { cache: 'no-store' })
-  // Another log: what was read before cannot be found in it.
-  if (answer.status === 400) await state.delete(key)
-  if (!answer.ok) return listUntold()
+  if (!answer.ok) {
+    if (answer.status !== 400 && answer.status !== 410) throw new Error()
+    // Another log, or one that is kept no longer: what was read before cannot be found in it.
+    await state.delete(key)
+    return listUntold()
+  }
   const { items, next } = (await answer.json()) as { items: Change[]; next: string }
   const untold = [...(await listUntold()), ...(items.length > 0 ? await tellOf(items) : [])]
   await state.put(untoldKey, new Response(JSON.stringify(untold)))
   await state.put(key, new Response(next))
-  return untold
+  return items.length < limit ? untold : catchUp()
 }
 
-async function listUntold(): Promise<Told[]> {
+export async function listUntold(): Promise<Told[]> {
   const untold = await (await caches.open('state')).match(untoldKey)
   return untold ? untold.json() : []
 }

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 // Runs beside the pages, in every browser that knows service workers. The build makes one file without imports of it:
 // the browser loads it before it loads anything else, also when there is no network to load more with.
-import { catchUp, forgetUntold, rememberCursor } from './catch-up.ts'
+import { catchUp, forgetUntold, listUntold, rememberCursor } from './catch-up.ts'
 import {
   findCopy,
   forgetOwnPages,
@@ -28,8 +28,8 @@ const copyFrom: Readonly<Record<string, string>> = { uk: 'Копія від', de
 /** In place of a picture, for those who save data. */
 const nothing = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 
-/** The last page could not be fetched: what was published meanwhile is not known here. */
-let wasAway = true
+/** What was published since the network was there last is not known here: the log has to be asked, once. */
+let isBehind = true
 
 /** One look at the log at a time: two would tell half of it each. */
 let lastLook: Promise<unknown> = Promise.resolve()
@@ -38,7 +38,11 @@ self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()))
 
 self.addEventListener('activate', (event) => event.waitUntil(begin()))
 
-self.addEventListener('message', (event) => event.waitUntil(event.data ? forgetUntold() : tell(whenBack)))
+// Pages say that the reader has seen what they were told, or, with no words, that the network is back.
+self.addEventListener('message', (event) => {
+  isBehind ||= !event.data
+  event.waitUntil(event.data ? forgetUntold() : tell(whenBack))
+})
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
@@ -71,7 +75,7 @@ async function answerPage(event: FetchEvent): Promise<Response> {
   try {
     return await (copy ? Promise.race([fresh, failAfter(patienceMs)]) : fresh)
   } catch {
-    wasAway = true
+    isBehind = true
     // A router without a line never says that it has one again.
     event.waitUntil(tell(whileAway))
     if (!copy) return offlinePage(request.url)
@@ -90,7 +94,7 @@ async function afterPage({ request }: FetchEvent, page: Response): Promise<void>
   await rememberCursor(copy)
   await keepPage(request.url, copy)
   await keepOwnPages(request.url)
-  if (wasAway) await tell(whenBack)
+  if (isBehind) await tell(whenBack)
 }
 
 /**
@@ -100,17 +104,19 @@ async function afterPage({ request }: FetchEvent, page: Response): Promise<void>
 async function tell(delaysMs: readonly number[]): Promise<void> {
   for (const delayMs of delaysMs) {
     await new Promise((resolve) => setTimeout(resolve, delayMs))
-    const look = lastLook.then(tellOnce).catch(() => {})
+    const look = lastLook.then(tellOnce).catch(() => {
+      isBehind = true
+    })
     lastLook = look
-    const untold = await look
-    wasAway = untold === undefined
-    if (untold === 0) return
+    if ((await look) === 0) return
   }
 }
 
 /** @returns how much was told just now */
 async function tellOnce(): Promise<number> {
-  const untold = await catchUp()
+  const look = isBehind ? catchUp : listUntold
+  isBehind = false
+  const untold = await look()
   if (untold.length > 0)
     for (const client of await self.clients.matchAll({ type: 'window' })) client.postMessage(untold)
   return untold.length

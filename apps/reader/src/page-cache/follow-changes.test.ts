@@ -15,19 +15,21 @@ const change: Change = {
   revision: 1,
 }
 
-/** Follows a log that answers what it is given, part by part, and ends with the last. */
+/** Follows a log that answers what it is given, one after the other, and ends with the last. */
 async function follow(parts: readonly (number | Error)[]) {
   const stop = new AbortController()
   const asked: unknown[] = []
   const told: string[] = []
+  const answer = (question: string) => {
+    asked.push(question)
+    const part = parts[asked.length - 1]
+    if (part instanceof Error) throw part
+    if (part === undefined) stop.abort()
+    return { items: Array.from({ length: part ?? 0 }, () => change), next: `c${asked.length}` }
+  }
   const api = {
-    listChanges: async ({ query }: { query: { after?: string } }) => {
-      asked.push(query.after)
-      const part = parts[asked.length - 1]
-      if (part instanceof Error) throw part
-      if (part === undefined) stop.abort()
-      return { items: Array.from({ length: part ?? 0 }, () => change), next: `c${asked.length}` }
-    },
+    getSnapshot: async () => ({ changes: answer('the end').next }),
+    listChanges: async ({ query: { after } }: { query: { after: string } }) => answer(after),
     getArticle: async () => fullArticle,
   } as unknown as Api
   const cache = {
@@ -40,15 +42,15 @@ async function follow(parts: readonly (number | Error)[]) {
   return { asked, told }
 }
 
-it('reads to the end of the log, then tells of everything new, and goes on where it was', async () => {
-  const { asked, told } = await follow([1_000, 3, 0, 2, 0, 1])
+it('begins at the end of the log, then tells of everything new, and goes on where it was', async () => {
+  const { asked, told } = await follow([0, 0, 2, 0, 1])
   expect(told).toEqual([
     'expire',
     'following',
     ...['purge 2', 'purge 2 in lists', 'following'],
     ...['purge 1', 'purge 1 in lists', 'following'],
   ])
-  expect(asked).toEqual([undefined, 'c1', 'c2', 'c3', 'c4', 'c5', 'c6'])
+  expect(asked).toEqual(['the end', 'c1', 'c2', 'c3', 'c4', 'c5'])
 })
 
 it('does not ask about each article of an import', async () => {
@@ -57,15 +59,18 @@ it('does not ask about each article of an import', async () => {
 })
 
 it('says when the log cannot be read, and goes on where it was', async () => {
-  const { asked, told } = await follow([3, new ApiUnavailable('gone'), 1])
-  expect(asked).toEqual([undefined, 'c1', 'c1', 'c3'])
+  const { asked, told } = await follow([0, new ApiUnavailable('gone'), 1])
+  expect(asked).toEqual(['the end', 'c1', 'c1', 'c3'])
   expect(told).toEqual(['expire', 'following', 'away', 'purge 1', 'purge 1 in lists', 'following'])
 })
 
-it('begins again with the log of a store that was restored', async () => {
-  const refusal = new ApiError({ type: 'about:blank', title: 'Bad Request', status: 400 })
-  const { asked, told } = await follow([3, refusal, 2, 1])
-  expect(asked).toEqual([undefined, 'c1', undefined, 'c3', 'c4'])
+it.each([
+  ['of a store that was restored', 400],
+  ['whose next entries are kept no longer', 410],
+])('begins again with a log %s', async (_, status) => {
+  const refusal = new ApiError({ type: 'about:blank', title: 'Refused', status })
+  const { asked, told } = await follow([0, refusal, 0, 1])
+  expect(asked).toEqual(['the end', 'c1', 'the end', 'c3', 'c4'])
   expect(told).toEqual([
     'expire',
     'following',

@@ -19,36 +19,49 @@ const fewChanges = 20
 
 type Follower = Pick<PageCache, 'purge' | 'expire' | 'setContact'>
 
+interface Following {
+  api: Api
+  cache: Follower
+  signal: AbortSignal
+}
+
+/** Where the log was lost: the store is another one, or what comes next in it is kept no longer. */
+const lost: readonly number[] = [400, 410]
+
 /**
  * Follows the log of changes from its end on, tells the cache which pages are concerned by what is new and whether the
  * log can be read at all; never fails.
  */
 export async function followChanges(api: Api, cache: Follower, signal: AbortSignal): Promise<void> {
+  const following = { api, cache, signal }
   let after: string | undefined
-  let isAtEnd = false
   let retryMs = firstRetryMs
   while (!signal.aborted) {
     try {
-      const { items, next } = await api.listChanges({
-        query: { after, limit, wait: isAtEnd ? waitSeconds : 0 },
-        signal,
-      })
-      if (isAtEnd && items.length > 0) await spread(items, api, cache)
-      // Whatever came while nobody could follow is in what was read first.
-      if (!isAtEnd && items.length < limit) cache.expire()
-      isAtEnd ||= items.length < limit
-      after = next
+      after = await (after === undefined ? beginAtEnd(following) : goOn(after, following))
       retryMs = firstRetryMs
-      if (isAtEnd) cache.setContact('following', next)
+      cache.setContact('following', after)
     } catch (error) {
       if (signal.aborted) return
-      // Another log, of a store that was restored: nothing that is kept is sure to be in it.
-      if (error instanceof ApiError && error.status === 400) [after, isAtEnd] = [undefined, false]
+      if (error instanceof ApiError && lost.includes(error.status)) after = undefined
       cache.setContact(isApiAway(error) ? 'away' : 'unknown')
       await pause(retryMs, undefined, { signal }).catch(() => {})
       retryMs = Math.min(2 * retryMs, longestRetryMs)
     }
   }
+}
+
+/** Whatever is kept was made while nobody could follow: nothing of it is sure to be in this log. */
+async function beginAtEnd({ api, cache, signal }: Following): Promise<string> {
+  const { changes } = await api.getSnapshot({ query: { limit: 1 }, signal })
+  cache.expire()
+  return changes
+}
+
+async function goOn(after: string, { api, cache, signal }: Following): Promise<string> {
+  const { items, next } = await api.listChanges({ query: { after, limit, wait: waitSeconds }, signal })
+  if (items.length > 0) await spread(items, api, cache)
+  return next
 }
 
 async function spread(changes: readonly Change[], api: Api, cache: Follower): Promise<void> {
