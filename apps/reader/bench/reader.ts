@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { measure, type Subject } from '../../../.tools/bench/load.ts'
 import { type Running, residentMbOf, runPrinting } from '../../../.tools/bench/process.ts'
 import { report } from '../../../.tools/bench/table.ts'
-import { type BuiltSystem, findArticle, withSystem } from './system.ts'
+import { type BuiltSystem, listArticles, withSystem } from './system.ts'
 
 const leapingClock = `--import=${join(import.meta.dirname, 'leaping-clock.ts')}`
 
@@ -21,7 +21,8 @@ await withSystem(async (system) => {
   await pause(restMs)
   tellStart({ API: api, reader })
 
-  const path = await findArticle(reader.url)
+  const [{ path } = { path: '' }] = await listArticles(reader.url)
+  await proveLeaping(leaping.url + path)
   const subjects: Subject[] = [
     ...(await startFloors(reader.url + path, system)).map((floor) => ({ ...floor, path })),
     { name: 'reader, kept article', running: reader, path },
@@ -37,6 +38,16 @@ function tellStart(services: Record<string, Running & { firstAnswerMs: number }>
     console.log(
       `${name}: first answer after ${Math.round(firstAnswerMs)} ms, at rest ${Math.round(residentMbOf(pid))} MB`,
     )
+}
+
+/** @throws when the page is not made anew for each answer: then it is no new page that is measured */
+async function proveLeaping(url: string): Promise<void> {
+  const tags: (string | null)[] = []
+  for (let i = 0; i < 12; i++) {
+    const { headers } = await fetch(url)
+    if (tags.at(-1) === headers.get('etag')) throw new Error('The clock leaps in vain.')
+    tags.push(headers.get('etag'))
+  }
 }
 
 /** The same answer from as little as possible: the bytes that the reader sends once it has done its best. */

@@ -47,10 +47,12 @@ export async function withSystem(measure: (system: BuiltSystem) => Promise<void>
   }
 }
 
-/** The path of the story that leads the front page. */
-export async function findArticle(url: string): Promise<string> {
-  const html = await (await fetch(url)).text()
-  const path = /<h2[^>]*><a [^>]*href="(\/news\/[^"]+)"/.exec(html)?.[1]
-  if (!path) throw new Error('the front page has no lead')
-  return path
+/** The stories of the front page, from the top. */
+export async function listArticles(url: string): Promise<{ path: string; html: string }[]> {
+  const front = await (await fetch(url)).text()
+  const paths = [...front.matchAll(/<h[23][^>]*><a [^>]*href="(\/news\/[^"]+)"/g)].map(
+    ([, path = '']) => path,
+  )
+  if (paths.length === 0) throw new Error('the front page has no stories')
+  return Promise.all(paths.map(async (path) => ({ path, html: await (await fetch(url + path)).text() })))
 }
