@@ -42,12 +42,18 @@ async function readWords(newsroom: Client, count: number): Promise<string> {
   return texts.join(' ').split(/\s+/).slice(0, count).join(' ')
 }
 
-describe('the first visit to an article of 500 words', () => {
+/** What a page weighs as it is sent first. */
+async function bytesOfDocument(path: string): Promise<number> {
+  const html = await (await fetch(system.url + path)).text()
+  return brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length
+}
+
+describe('an article of 500 words', () => {
   it('takes 7 KB for the page, 1.5 KB for scripts, 4 KB for the worker, 10 KB in all, and moves nothing', async () => {
     const newsroom = await openNewsroom(system)
-    const words = await readWords(newsroom, 500)
-    expect(words.split(' ')).toHaveLength(500)
-    const slug = await publish(newsroom, 'Рада ухвалила угоду про партнерство', words)
+    const markdown = await readWords(newsroom, 500)
+    expect(markdown.split(' ')).toHaveLength(500)
+    const slug = await publish(newsroom, 'Рада ухвалила угоду про партнерство', { markdown })
     const context = await browser.newContext({ viewport: { width: 412, height: 823 }, locale: 'uk' })
     const page = await context.newPage()
     const bytes = await countBytes(page)
@@ -62,9 +68,7 @@ describe('the first visit to an article of 500 words', () => {
     await page.evaluate(() => navigator.serviceWorker.ready)
     await page.waitForTimeout(1_000)
 
-    const html = await (await fetch(`${system.url}/news/${slug}`)).text()
-    const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
-    const document = brotliCompressSync(html, quick).length
+    const document = await bytesOfDocument(`/news/${slug}`)
     const scripts = sum(bytes, /\/assets\/.*\.js$/)
     const worker = Number(
       (await fetch(`${system.url}/sw.js`, { headers: { 'accept-encoding': 'br' } })).headers.get(
@@ -77,6 +81,21 @@ describe('the first visit to an article of 500 words', () => {
     expect(document + scripts + worker + sum(bytes, /\.svg$/)).toBeLessThanOrEqual(10 * kilobyte)
     expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
     await context.close()
+  })
+
+  it('takes no more than 7 KB with a partnership beside it, and 8 KB with 700 words', async () => {
+    const newsroom = await openNewsroom(system)
+    const [partnership] = (await newsroom.listPartnerships()).items
+    for (const [words, kilobytes] of [
+      [500, 7],
+      [700, 8],
+    ] as const) {
+      const slug = await publish(newsroom, `Рада ухвалила угоду про партнерство: ${words}`, {
+        markdown: await readWords(newsroom, words),
+        partnerships: [partnership?.slug ?? ''],
+      })
+      expect(await bytesOfDocument(`/news/${slug}`)).toBeLessThanOrEqual(kilobytes * kilobyte)
+    }
   })
 })
 

@@ -7,11 +7,17 @@ export async function openNewsroom({ news, url }: System): Promise<Client> {
   return createClient({ baseUrl: url, token: token.trim() })
 }
 
+interface Details {
+  markdown?: string
+  /** The slugs of the partnerships that it is about. */
+  partnerships?: string[]
+}
+
 /** Publishes a story now. */
 export async function publish(
   newsroom: Client,
   headline: string,
-  markdown = `${headline}: про це повідомила редакція.`,
+  { markdown = `${headline}: про це повідомила редакція.`, partnerships = [] }: Details = {},
 ): Promise<string> {
   const { article } = await newsroom.createArticle({
     body: {
@@ -19,6 +25,7 @@ export async function publish(
       language: 'uk',
       section: { slug: 'misto', name: { uk: 'Місто' } },
       body: { markdown },
+      partnerships,
       status: 'published',
       datePublished: new Date().toISOString(),
     },

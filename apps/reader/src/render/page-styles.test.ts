@@ -34,6 +34,12 @@ describe('the styles of a page', () => {
       '@keyframes k{0%{x:y}to{x:z}}@page{margin:0}',
     ],
     [
+      'keep a named page of paper where it is printed on',
+      '@media print{@page s{margin:0}.a{page:s}}@page r{margin:0}.b{page:r}',
+      '<p class="a">',
+      '@media print{@page s{margin:0}.a{page:s}}',
+    ],
+    [
       'are not led astray by braces in strings',
       '.a:before{content:"}"}.b{x:y}',
       '<p class="a">',

@@ -11,7 +11,7 @@ type Rule = { text: string; selectors: readonly string[][] } | { prelude: string
  * @example createPageStyles('.a{color:red}.b{color:tan}')('<p class="b">') // '.b{color:tan}'
  */
 export function createPageStyles(css: string): (html: string) => string {
-  const rules = parseRules(css)
+  const rules = withNamedPages(parseRules(css))
   const lean = new Map<string, string>()
   return (html) => {
     const present = namesIn(html)
@@ -29,6 +29,22 @@ const mostKinds = 1_000
 function withoutIdleTokens(css: string): string {
   const used = new Set([...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name))
   return css.replace(/(--[\w-]+):[^;}]+;?/g, (declaration, name) => (used.has(name) ? declaration : ''))
+}
+
+/** A page of paper that has a name is needed where something is printed on it. */
+function withNamedPages(rules: readonly Rule[], all = rules): Rule[] {
+  return rules.map((rule) => {
+    if ('rules' in rule) return { ...rule, rules: withNamedPages(rule.rules, all) }
+    const [, name] = /^@page ([\w-]+)/.exec(rule.text) ?? []
+    return name ? { ...rule, selectors: selectorsWith(`page:${name}`, all) } : rule
+  })
+}
+
+function selectorsWith(declaration: string, rules: readonly Rule[]): string[][] {
+  return rules.flatMap((rule) => {
+    if ('rules' in rule) return selectorsWith(declaration, rule.rules)
+    return rule.text.includes(declaration) ? rule.selectors : []
+  })
 }
 
 function keep(rule: Rule, present: ReadonlySet<string>): string {

@@ -12,12 +12,7 @@ export function LanguageSwitch({ addresses }: { addresses: Addresses }) {
       <LinkRow>
         {locales.map((locale) => (
           <li key={locale}>
-            <a
-              href={addresses[locale]}
-              lang={locale}
-              title={words.readIn[locale]}
-              aria-current={locale === current ? 'true' : undefined}
-            >
+            <a href={addresses[locale]} lang={locale} aria-current={locale === current ? 'true' : undefined}>
               {words.languageNames[locale]}
             </a>
           </li>

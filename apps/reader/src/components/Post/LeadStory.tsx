@@ -6,6 +6,7 @@ import { Headline } from './Headline.tsx'
 import { Kicker } from './Kicker.tsx'
 import styles from './LeadStory.module.css'
 import { PostAge } from './PostAge.tsx'
+import target from './WholeTarget.module.css'
 
 interface LeadStoryProps {
   post: Post
@@ -18,7 +19,7 @@ export function LeadStory({ post, within }: LeadStoryProps) {
   const { excerpt, image } = post
   const language = useForeignLanguage(post.language)
   return (
-    <article className={styles.lead}>
+    <article className={`${target.whole} ${styles.lead}`}>
       {image && isOurs(image) && (
         <Pixels image={{ ...image, alt: '' }} priority sizes="(min-width: 60rem) 48rem, 100vw" />
       )}

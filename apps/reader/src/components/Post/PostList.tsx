@@ -2,6 +2,7 @@ import type { Post } from '@news/domain'
 import { Headline } from './Headline.tsx'
 import { PostAge } from './PostAge.tsx'
 import styles from './PostList.module.css'
+import target from './WholeTarget.module.css'
 
 /** Posts under a heading, the newest first: headlines and their age. */
 export function PostList({ heading, posts }: { heading: string; posts: readonly Post[] }) {
@@ -11,7 +12,7 @@ export function PostList({ heading, posts }: { heading: string; posts: readonly 
       <h2>{heading}</h2>
       <ul data-live>
         {posts.map((post) => (
-          <li key={post.id}>
+          <li key={post.id} className={`${target.whole} ${styles.item}`}>
             <h3>
               <Headline post={post} />
             </h3>

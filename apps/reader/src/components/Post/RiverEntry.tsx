@@ -5,6 +5,7 @@ import { isOurs, Pixels } from '../Pixels.tsx'
 import { Headline } from './Headline.tsx'
 import { PostMeta } from './PostMeta.tsx'
 import styles from './RiverEntry.module.css'
+import target from './WholeTarget.module.css'
 
 interface RiverEntryProps {
   post: Post
@@ -15,7 +16,7 @@ interface RiverEntryProps {
 export function RiverEntry({ post, within }: RiverEntryProps) {
   const { excerpt, image } = post
   return (
-    <article className={styles.entry}>
+    <article className={`${target.whole} ${styles.entry}`}>
       <h3 className={styles.headline}>
         <Headline post={post} />
       </h3>

@@ -4,12 +4,13 @@ import { Headline } from './Headline.tsx'
 import { Kicker } from './Kicker.tsx'
 import { PostAge } from './PostAge.tsx'
 import styles from './SecondLead.module.css'
+import target from './WholeTarget.module.css'
 
 /** A story that stands beside the lead: its picture and a headline of the second size. */
 export function SecondLead({ post }: { post: Post }) {
   const { image } = post
   return (
-    <article className={styles.second}>
+    <article className={`${target.whole} ${styles.second}`}>
       {image && isOurs(image) && (
         <Pixels
           image={{ ...image, alt: '' }}

@@ -32,7 +32,6 @@ export const loadArticlePage: LoadPage = async ({ api, locale, slug, site }) => 
   const isOther = (post: Post) => !isVersionOf(article, post)
   const recent = latest.items.filter(isOther).slice(0, recentPosts)
   const isNew = (post: Post) => isOther(post) && !recent.some(({ id }) => id === post.id)
-  const versions = languageVersions(article)
   const canonical = sitePaths(localeOf(article.language)).article(slug)
   return {
     status: 200,
@@ -40,7 +39,9 @@ export const loadArticlePage: LoadPage = async ({ api, locale, slug, site }) => 
       title: article.headline,
       description: article.standfirst,
       canonical,
-      alternates: { ...versions, 'x-default': originalOf(article) },
+      ...(article.translations.length > 0 && {
+        alternates: { ...languageVersions(article), 'x-default': originalOf(article) },
+      }),
       kind: 'article',
       card: cardPaths.article(
         article.slug,
