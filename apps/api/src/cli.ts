@@ -24,7 +24,7 @@ const program = new Command('news')
     'The newsroom’s command line. It works on the store in NEWS_DATA_DIR (./data), or at DATABASE_URL, also while the API runs.',
   )
   .showHelpAfterError()
-  .addHelpText('after', `\n${settingsHelp}`)
+  .addHelpText('after', ({ error }) => (error ? '' : `\n${settingsHelp}`))
   .hook('preAction', async () => void (await takeUpDictionary(loadConfig())))
 
 program
