@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises'
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import request from 'supertest'
 import { describe, expect, it } from 'vitest'
 import { createTestNewsroom } from '../test-newsroom.ts'
@@ -23,6 +24,17 @@ describe('a picture', () => {
     const paths = [await saveMedia(media, drawing, 'svg'), await saveMedia(media, drawing, 'svg')]
     expect(new Set(paths).size).toBe(1)
     expect(await readdir(mediaDir(dataDir))).toHaveLength(1)
+  })
+
+  it('leaves nothing of what was half-written when the power went, and what is being written alone', async () => {
+    const { dataDir, media } = await createTestNewsroom()
+    const folder = mediaDir(dataDir)
+    await mkdir(folder, { recursive: true })
+    for (const name of ['.abandoned', '.in-work']) await writeFile(join(folder, name), 'half')
+    const before = new Date(Date.now() - 2 * 60 * 60 * 1_000)
+    await utimes(join(folder, '.abandoned'), before, before)
+    await saveMedia(media, drawing, 'svg')
+    expect(await readdir(folder)).toEqual(['.in-work', expect.stringMatching(/svg$/)])
   })
 
   it.each(['/media/none.jpg', '/media/../news.db', '/media/%2e%2e/news.db', '/media/'])(
