@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { onTestFinished } from 'vitest'
 
 /** A post as the database of a WordPress holds it. */
 export interface FakePost {
@@ -35,7 +34,7 @@ interface Media {
 }
 
 /**
- * A WordPress for tests, as far as a reader of its REST API sees one: answers, headers and errors are shaped like the
+ * A WordPress for tests and experiments, as far as a reader of its REST API sees one: answers, headers and errors are shaped like the
  * recorded ones of WordPress 7.1. What it holds may be changed between two rounds.
  */
 export class FakeSite {
@@ -217,15 +216,15 @@ function fail(response: ServerResponse, status: number, code: string): void {
   send(response, { code, message: code, data: { status } })
 }
 
-/** A site that answers on a port of its own until the test is over. */
-export async function startFakeSite(): Promise<FakeSite> {
+/** Lets a site answer on a port of its own. */
+export async function serveFakeSite(): Promise<{ site: FakeSite; stop: () => Promise<void> }> {
   const site = new FakeSite()
   const server = createServer((request, response) => site.answer(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(async () => {
+  site.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const stop = async () => {
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
-  })
-  site.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return site
+  }
+  return { site, stop }
 }

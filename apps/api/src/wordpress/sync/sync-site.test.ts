@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { keepPicture } from '../../media/keep-picture.ts'
 import { createTestNewsroom, type TestNewsroom } from '../../test-newsroom.ts'
 import { SiteClient, type SiteClientOptions } from '../web/site-client.ts'
-import { type FakeSite, startFakeSite } from './fake-site.ts'
+import type { FakeSite } from './fake-site.ts'
+import { startFakeSite } from './start-fake-site.ts'
 import { type SyncOptions, syncSite } from './sync-site.ts'
 
 let site: FakeSite
