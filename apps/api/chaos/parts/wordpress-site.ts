@@ -1,0 +1,143 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { freePort } from '../../../../.tools/bench/process.ts'
+
+const run = promisify(execFile)
+
+/** Where Debian puts what its packages `wordpress`, `mariadb-server` and `php-cli` hold. */
+const packages = {
+  wordpress: '/usr/share/wordpress',
+  mariadbd: '/usr/sbin/mariadbd',
+  php: '/usr/bin/php',
+}
+
+/** Where a system keeps its programs. */
+const paths = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
+
+const ownFiles = fileURLToPath(new URL('../wordpress/', import.meta.url))
+
+/** Visitors, the newsroom and the clock of WordPress ask at the same time. */
+const workers = '4'
+
+const patienceMs = 60_000
+
+/** A WordPress that nobody else knows of. */
+export interface WordPressSite {
+  url: string
+  version: string
+  /** An application password of its editor. */
+  account: { user: string; password: string }
+  /** Does something from inside: `set-permalinks`, `replace-file`. */
+  act(action: string, ...args: string[]): Promise<unknown>
+  remove(): Promise<void>
+}
+
+/** @throws Error naming the packages that are missing */
+export async function startWordPress(): Promise<WordPressSite> {
+  const missing = Object.values(packages).filter((path) => !existsSync(path))
+  if (missing.length > 0)
+    throw new Error(
+      `${missing.join(', ')} is not here. On Debian: apt-get install wordpress mariadb-server php-cli php-mysql php-gd`,
+    )
+  const folder = await mkdtemp(join(tmpdir(), 'news-wordpress-'))
+  const running: ChildProcess[] = []
+  const remove = async () => {
+    for (const child of running.toReversed()) await end(child)
+    await rm(folder, { recursive: true, force: true })
+  }
+  try {
+    return { ...(await start(folder, running)), remove }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
+async function start(folder: string, running: ChildProcess[]): Promise<Omit<WordPressSite, 'remove'>> {
+  const site = await copySite(folder)
+  const url = `http://127.0.0.1:${await freePort()}`
+  const environment = {
+    PATH: paths,
+    PHP_CLI_SERVER_WORKERS: workers,
+    WORDPRESS_URL: url,
+    WORDPRESS_DB_USER: userInfo().username,
+    WORDPRESS_DB_SOCKET: join(folder, 'sql'),
+  }
+  running.push(await startDatabase(folder))
+  const act = async (action: string, ...args: string[]) => {
+    const script = [join(ownFiles, 'act.php'), site, action, ...args]
+    const { stdout } = await run(packages.php, script, { env: environment })
+    return JSON.parse(stdout.slice(stdout.lastIndexOf('\n')))
+  }
+  const account = (await act('install')) as WordPressSite['account']
+  const listen = ['-S', new URL(url).host, '-t', site, join(ownFiles, 'router.php')]
+  // In a group of its own, so that its workers end with it.
+  running.push(spawn(packages.php, listen, { env: environment, stdio: 'ignore', detached: true }))
+  await waitFor(async () => (await fetch(url).catch(() => undefined))?.ok ?? false, 'WordPress')
+  return { url, account, act, version: String(await act('version')) }
+}
+
+/** The files of the package, with a configuration and a theme of our own: the package’s own site is not touched. */
+async function copySite(folder: string): Promise<string> {
+  const site = join(folder, 'site')
+  const wanted = (path: string) => !/\/(?:wp-config\.php|\.htaccess|wp-content\/.+)$/.test(path)
+  await cp(packages.wordpress, site, { recursive: true, dereference: true, filter: wanted })
+  await cp(join(ownFiles, 'wp-config.php'), join(site, 'wp-config.php'))
+  const theme = join(site, 'wp-content/themes/plain')
+  await mkdir(theme, { recursive: true })
+  await writeFile(join(theme, 'style.css'), '/* Theme Name: Plain */')
+  await writeFile(join(theme, 'index.php'), '<!doctype html><html lang="uk"><title>Site</title>')
+  await mkdir(join(site, 'wp-content/uploads'), { recursive: true })
+  return site
+}
+
+async function startDatabase(folder: string): Promise<ChildProcess> {
+  const data = join(folder, 'data')
+  const socket = join(folder, 'sql')
+  const user = userInfo().username
+  const common = ['--no-defaults', `--user=${user}`, `--datadir=${data}`]
+  await run('mariadb-install-db', [
+    ...common,
+    '--auth-root-authentication-method=socket',
+    `--auth-root-socket-user=${user}`,
+    '--skip-test-db',
+  ])
+  const server = spawn(packages.mariadbd, [
+    ...common,
+    `--socket=${socket}`,
+    `--pid-file=${join(folder, 'sql.pid')}`,
+    '--skip-networking',
+  ])
+  server.stderr?.resume()
+  server.stdout?.resume()
+  const ask = (sql: string) =>
+    run('mariadb', ['--no-defaults', `--socket=${socket}`, `--user=${user}`, '--execute', sql])
+  await waitFor(() => ask('select 1').then(Boolean, () => false), 'MariaDB')
+  await ask('create database wordpress character set utf8mb4')
+  return server
+}
+
+async function waitFor(isThere: () => Promise<boolean>, what: string): Promise<void> {
+  const deadline = Date.now() + patienceMs
+  while (Date.now() < deadline) {
+    if (await isThere()) return
+    await pause(200)
+  }
+  throw new Error(`${what} did not start within ${patienceMs / 1_000} s.`)
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  // The web server has a group of its own; the database has none.
+  if (child.spawnargs.includes('-S') && child.pid !== undefined) process.kill(-child.pid, 'SIGTERM')
+  else child.kill('SIGTERM')
+  await ended
+}
