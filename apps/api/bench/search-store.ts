@@ -6,17 +6,17 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { makeSnippet } from '@news/domain/text'
 import { draftColumns } from '../src/articles/article-row.ts'
 import { type Db, openDatabase } from '../src/db/open.ts'
-import { forgetEarlierKnowledge, indexVersion } from '../src/search/analyzers.ts'
+import { analyzerFor, forgetEarlierKnowledge, indexVersion } from '../src/search/analyzers.ts'
 import { compileInstalledDictionary } from '../src/search/dictionary/compile-dictionary.ts'
 import { takeUpDictionary } from '../src/search/dictionary/take-up-dictionary.ts'
 import { readableText } from '../src/search/document-keys.ts'
+import { indexPending } from '../src/search/index-pending-store.ts'
 import { sizeOfIndex } from '../src/search/index-size-store.ts'
 import { parseQuery } from '../src/search/query.ts'
-import { indexPending } from '../src/search/search-index-store.ts'
 import { searchArticles } from '../src/search/search-store.ts'
-import { makeSnippet } from '../src/search/snippet.ts'
 import { suggest } from '../src/search/suggest-store.ts'
 import { createCorpus } from '../src/search/test-corpus.ts'
 
@@ -130,7 +130,7 @@ async function findWithSnippets(db: Db, q: string) {
   const asked = parseQuery(q)
   const found = await find(db, q)
   return found?.items.map(
-    ({ article }) => asked && makeSnippet(readableText(article), article.language, asked),
+    ({ article }) => asked && makeSnippet(readableText(article), analyzerFor(article.language), asked),
   )
 }
 

@@ -2,7 +2,7 @@ import { loadConfig } from '../config.ts'
 import { openDatabase } from '../db/open.ts'
 import { compileInstalledDictionary } from '../search/dictionary/compile-dictionary.ts'
 import { takeUpDictionary } from '../search/dictionary/take-up-dictionary.ts'
-import { countPending, forgetAll, indexPending } from '../search/search-index-store.ts'
+import { countPending, forgetAll, indexPending } from '../search/index-pending-store.ts'
 import { createProgressLine } from './progress-line.ts'
 
 /**

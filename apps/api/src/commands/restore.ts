@@ -1,7 +1,7 @@
 import { loadConfig } from '../config.ts'
 import { describeLocation, openDatabase } from '../db/open.ts'
 import { restore as restoreStore } from '../db/restore.ts'
-import { indexPending } from '../search/search-index-store.ts'
+import { indexPending } from '../search/index-pending-store.ts'
 import { createCounter } from './counter.ts'
 
 /** `news restore <file>` */

@@ -1,3 +1,4 @@
+import type { KeyQuestion } from '@news/domain/text'
 import type { DialectAdapter, Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
 
@@ -31,18 +32,6 @@ export interface DocumentKeys {
   headlineWords: readonly string[]
 }
 
-/** Any of several phrases: keys as they stand next to each other; or any key that begins so. */
-export interface Alternatives {
-  phrases: readonly (readonly string[])[]
-  beginnings?: readonly string[]
-}
-
-/** All that must be in a document, and what must not. */
-export interface KeyQuestion {
-  wanted: readonly Alternatives[]
-  unwanted: readonly Alternatives[]
-}
-
 /** Which documents are looked for. Their numbers grow with their dates. */
 export interface IndexSearch {
   question: KeyQuestion
@@ -57,10 +46,16 @@ export interface IndexSearch {
   limit: number
 }
 
+/** A document by its number, and what it is found by. */
+export interface IndexedDocument {
+  number: number
+  keys: DocumentKeys
+}
+
 /** The index of keys, by the numbers of documents. */
 export interface SearchIndex {
-  put(db: Kysely<Tables>, number: number, keys: DocumentKeys): Promise<void>
-  remove(db: Kysely<Tables>, number: number): Promise<void>
+  put(db: Kysely<Tables>, documents: readonly IndexedDocument[]): Promise<void>
+  remove(db: Kysely<Tables>, numbers: readonly number[]): Promise<void>
   /** Leaves nothing in it. */
   clear(db: Kysely<Tables>): Promise<void>
   find(db: Kysely<Tables>, search: IndexSearch): Promise<number[]>

@@ -8,6 +8,7 @@ import { dateModified } from './migrations/0004-date-modified.ts'
 import { wordpress } from './migrations/0005-wordpress.ts'
 import { webhooks } from './migrations/0006-webhooks.ts'
 import { searchByDate } from './migrations/0007-search-by-date.ts'
+import { plainKeys } from './migrations/0008-plain-keys.ts'
 import { toPostgresScript } from './postgres.ts'
 import { StoreAwayError, StoreDamagedError } from './store-errors.ts'
 import type { Tables } from './tables.ts'
@@ -24,6 +25,7 @@ const migrations: Record<string, MigrationScript> = {
   '0005-wordpress': wordpress,
   '0006-webhooks': webhooks,
   '0007-search-by-date': searchByDate,
+  '0008-plain-keys': plainKeys,
 }
 
 /** The store was made by a later version of the program, or a migration could not be run. */

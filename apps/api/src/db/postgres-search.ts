@@ -1,5 +1,6 @@
+import type { Alternatives, KeyQuestion } from '@news/domain/text'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Alternatives, DocumentKeys, IndexSearch, KeyQuestion, SearchIndex } from './engine.ts'
+import type { DocumentKeys, IndexSearch, SearchIndex } from './engine.ts'
 import type { Tables } from './tables.ts'
 
 /** What PostgreSQL can hold: a place up to here, a key of so many bytes, so much of one document. */
@@ -35,16 +36,16 @@ export function toRows(number: number, { headline, body, facets, headlineWords }
 
 /** The index of keys in a `tsvector` that is written here, key by key: the server has no say in what a word is. */
 export const postgresSearch: SearchIndex = {
-  async put(db, number, keys) {
-    const { search_index: whole, search_headlines: short } = toRows(number, keys)
-    await sql`insert into search_index (number, keys) values (${number}, ${whole.keys}::tsvector)`.execute(db)
-    await sql`insert into search_headlines (number, keys) values (${number}, ${short.keys}::tsvector)`.execute(
-      db,
-    )
+  async put(db, documents) {
+    const rows = documents.map(({ number, keys }) => toRows(number, keys))
+    for (const name of ['search_index', 'search_headlines'] as const) {
+      const values = rows.map(({ [name]: { number, keys } }) => sql`(${number}, ${keys}::tsvector)`)
+      await sql`insert into ${sql.table(name)} (number, keys) values ${sql.join(values)}`.execute(db)
+    }
   },
-  async remove(db, number) {
-    await sql`delete from search_index where number = ${number}`.execute(db)
-    await sql`delete from search_headlines where number = ${number}`.execute(db)
+  async remove(db, numbers) {
+    await sql`delete from search_index where number in (${sql.join(numbers)})`.execute(db)
+    await sql`delete from search_headlines where number in (${sql.join(numbers)})`.execute(db)
   },
   async clear(db) {
     await sql`delete from search_index`.execute(db)

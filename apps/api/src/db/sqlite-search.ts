@@ -1,5 +1,6 @@
+import type { Alternatives, KeyQuestion } from '@news/domain/text'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Alternatives, DocumentKeys, IndexSearch, KeyQuestion, SearchIndex } from './engine.ts'
+import type { DocumentKeys, IndexSearch, SearchIndex } from './engine.ts'
 import type { Tables } from './tables.ts'
 
 /** What a document leaves in the tables of the index. */
@@ -22,16 +23,22 @@ export function toRows(number: number, { headline, body, facets, headlineWords }
 
 /** The index of keys in FTS5. Nothing of a question reaches it but keys in quotation marks. */
 export const sqliteSearch: SearchIndex = {
-  async put(db, number, keys) {
-    const { search_index: whole, search_headlines: short } = toRows(number, keys)
-    await sql`insert into search_index (rowid, headline, body, further)
-      values (${number}, ${whole.headline}, ${whole.body}, ${whole.further})`.execute(db)
-    await sql`insert into search_headlines (rowid, headline, further, words)
-      values (${number}, ${short.headline}, ${short.further}, ${short.words})`.execute(db)
+  async put(db, documents) {
+    const rows = documents.map(({ number, keys }) => toRows(number, keys))
+    const whole = rows.map(({ search_index: row }) => row)
+    const short = rows.map(({ search_headlines: row }) => row)
+    await sql`insert into search_index (rowid, headline, body, further) values
+      ${sql.join(whole.map((row) => sql`(${row.rowid}, ${row.headline}, ${row.body}, ${row.further})`))}`.execute(
+      db,
+    )
+    await sql`insert into search_headlines (rowid, headline, further, words) values
+      ${sql.join(short.map((row) => sql`(${row.rowid}, ${row.headline}, ${row.further}, ${row.words})`))}`.execute(
+      db,
+    )
   },
-  async remove(db, number) {
-    await sql`delete from search_index where rowid = ${number}`.execute(db)
-    await sql`delete from search_headlines where rowid = ${number}`.execute(db)
+  async remove(db, numbers) {
+    await sql`delete from search_index where rowid in (${sql.join(numbers)})`.execute(db)
+    await sql`delete from search_headlines where rowid in (${sql.join(numbers)})`.execute(db)
   },
   async clear(db) {
     await sql`insert into search_index (search_index) values ('delete-all')`.execute(db)

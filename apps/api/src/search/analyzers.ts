@@ -2,13 +2,10 @@ import {
   type Analyzer,
   analyzerVersion,
   createAnalyzer,
-  nameKeys,
+  keysToAsk as keysByAny,
+  questionLanguages,
   type StemDictionary,
-  type Token,
 } from '@news/domain/text'
-
-/** The languages in which questions are understood, whatever language they are typed in. */
-const askedIn = ['uk', 'de', 'en'] as const
 
 /** What this process knows of words. */
 interface Knowledge {
@@ -50,32 +47,16 @@ function analyzerBy({ analyzers, dictionary }: Knowledge, language: string): Ana
   return made
 }
 
-/** Whatever may have given a text of the index its keys. */
-export function askedAnalyzers(): Analyzer[] {
+/** Whatever may have given a text of the index its keys; first the one of the newsroom's own language. */
+export function askedAnalyzers(): [Analyzer, ...Analyzer[]] {
   const knowledge = earlier ? [current, earlier] : [current]
-  return knowledge.flatMap((one) => askedIn.map((language) => analyzerBy(one, language)))
+  const [, ...others] = knowledge.flatMap((one) =>
+    questionLanguages.map((language) => analyzerBy(one, language)),
+  )
+  return [analyzerFor(questionLanguages[0]), ...others]
 }
 
 /** Words are asked for under every key that a text in any of the languages may have given them. */
 export function keysToAsk(word: string): string[] {
-  return [...new Set([...askedAnalyzers().flatMap((analyzer) => analyzer.keysOf(word)), ...namesOf(word)])]
-}
-
-/** Beside its first key, what a word is found by: its other readings, the parts of a date, a name in the other script. */
-export function furtherKeys({ text, keys, parts }: Token): string[] {
-  return [...keys.slice(1), ...parts, ...(/^\p{Lu}/u.test(text) ? namesOf(text) : [])]
-}
-
-/** Words whose names are remembered. */
-const mostKept = 20_000
-const keptNames = new Map<string, string[]>()
-
-/** Marked, so that the sound of a name is not taken for a word of the other language. */
-function namesOf(word: string): string[] {
-  const known = keptNames.get(word)
-  if (known) return known
-  const made = /\p{L}{3}/u.test(word) ? nameKeys(word).map((key) => `~${key}`) : []
-  if (keptNames.size === mostKept) keptNames.clear()
-  keptNames.set(word, made)
-  return made
+  return keysByAny(word, askedAnalyzers())
 }

@@ -3,7 +3,7 @@ import type { Db } from '../db/open.ts'
 import type { SearchWordTable } from '../db/tables.ts'
 import { editDistance } from './edit-distance.ts'
 import { wordsOf } from './query.ts'
-import { backwards } from './vocabulary-store.ts'
+import { backwards } from './vocabulary.ts'
 
 /** Shorter words are one letter away from too many others. */
 const shortestMistyped = 4

@@ -1,7 +1,7 @@
 import { type ArticleDraft, bodyText } from '@news/domain'
 import { fold, romanize, type Token } from '@news/domain/text'
 import type { DocumentKeys, Keys } from '../db/engine.ts'
-import { analyzerFor, furtherKeys } from './analyzers.ts'
+import { analyzerFor } from './analyzers.ts'
 
 /** Longer words are none: the beginning of one is as telling, and every engine can hold it. */
 const longestKey = 100
@@ -46,10 +46,18 @@ export function spellings({ text }: Pick<Token, 'text'>): string[] {
 
 /** What a text is found by in any case need not be said again. */
 function toKeys(tokens: readonly Token[]): Keys {
-  const first = tokens.map(({ keys: [key = ''] }) => key.slice(0, longestKey))
-  const further = new Set(tokens.flatMap(furtherKeys).map((key) => key.slice(0, longestKey)))
+  const first: string[] = []
+  const further = new Set<string>()
+  for (const token of tokens) {
+    first.push(cut(token.keys[0] ?? ''))
+    for (const key of token.further) further.add(cut(key))
+  }
   for (const key of first) further.delete(key)
   return { first, further: [...further] }
+}
+
+function cut(key: string): string {
+  return key.length > longestKey ? key.slice(0, longestKey) : key
 }
 
 function facetsOf({ section, tags, authors, partnerships, language }: ArticleDraft): string[] {

@@ -4,6 +4,9 @@ const perMillisecond = 8
 /** Further ahead lies nothing that a number could tell apart. */
 const latestMs = Number.MAX_SAFE_INTEGER / perMillisecond - 1
 
+/** How far behind its moment a document may stand, in milliseconds, where very many are of one moment. */
+export const crowdMs = 2_000
+
 /** The first number of a moment: documents of later moments have higher ones. */
 export function firstNumberAt(epochMs: number): number {
   return Math.min(epochMs, latestMs) * perMillisecond

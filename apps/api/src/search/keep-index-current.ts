@@ -4,7 +4,7 @@ import { everyPartnership } from '../partnerships/partnership-list-store.ts'
 import { forgetEarlierKnowledge } from './analyzers.ts'
 import { compileInstalledDictionary } from './dictionary/compile-dictionary.ts'
 import { takeUpDictionary } from './dictionary/take-up-dictionary.ts'
-import { indexPending } from './search-index-store.ts'
+import { indexPending } from './index-pending-store.ts'
 import { rememberMunicipalities } from './vocabulary-store.ts'
 
 type Indexing = Pick<AppContext, 'db' | 'log'> &

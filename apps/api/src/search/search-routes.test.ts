@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createTestNewsroom, draftOf, draftsOf, type TestNewsroom } from '../test-newsroom.ts'
-import { forgetAll, indexPending } from './search-index-store.ts'
+import { forgetAll, indexPending } from './index-pending-store.ts'
 
 function textBlock(text: string) {
   return {

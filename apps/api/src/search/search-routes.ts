@@ -1,4 +1,5 @@
 import { endpoints, type SearchHit } from '@news/contract'
+import { findMatches, makeSnippet, type SearchQuery } from '@news/domain/text'
 import { Router } from 'express'
 import type { WholeArticle } from '../articles/article-find-store.ts'
 import type { AppContext } from '../context.ts'
@@ -6,11 +7,11 @@ import { formatSearchCursor, parseSearchCursor } from '../http/cursor.ts'
 import { publicUntil } from '../http/freshness.ts'
 import { mount } from '../http/mount.ts'
 import { toTimedPost, type Wording, wordsExpire } from '../posts/timed-post.ts'
+import { analyzerFor } from './analyzers.ts'
 import { proposeQuestion } from './did-you-mean-store.ts'
 import { readableText } from './document-keys.ts'
-import { parseQuery, type SearchQuery } from './query.ts'
+import { parseQuery } from './query.ts'
 import { findAmong, mostCounted, type SearchRequest, searchArticles } from './search-store.ts'
-import { findMatches, makeSnippet } from './snippet.ts'
 import { suggest } from './suggest-store.ts'
 import { toSuggestion } from './to-suggestion.ts'
 
@@ -61,6 +62,7 @@ export function searchRoutes({ db, now: clock, timeZone: ownTimeZone }: AppConte
 
   async function toHit(found: WholeArticle, asked: SearchQuery, wording: Wording): Promise<SearchHit> {
     const { headline, language, translations } = found.article
+    const analyzer = analyzerFor(language)
     const others = await findAmong(
       db,
       asked.question,
@@ -68,8 +70,8 @@ export function searchRoutes({ db, now: clock, timeZone: ownTimeZone }: AppConte
     )
     return {
       ...toTimedPost(found, wording),
-      headlineMatches: findMatches(headline, language, asked),
-      snippet: makeSnippet(readableText(found.article), language, asked),
+      headlineMatches: findMatches(headline, analyzer, asked),
+      snippet: makeSnippet(readableText(found.article), analyzer, asked),
       alsoIn: translations.filter(({ slug }) => others.has(slug)),
     }
   }

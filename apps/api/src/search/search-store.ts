@@ -1,11 +1,11 @@
 import type { SearchOrder } from '@news/contract'
+import type { Alternatives, SearchQuery } from '@news/domain/text'
 import { readArticles, type WholeArticle } from '../articles/article-find-store.ts'
-import { type Alternatives, engineOf, type IndexSearch } from '../db/engine.ts'
+import { engineOf, type IndexSearch } from '../db/engine.ts'
 import type { Db } from '../db/open.ts'
 import { listPartnershipsOf } from '../partnerships/partnership-list-store.ts'
 import { facetKey } from './document-keys.ts'
 import { firstNumberAt } from './document-number.ts'
-import type { SearchQuery } from './query.ts'
 
 /** The place of an article in what was found. */
 export interface SearchKeyset {

@@ -5,7 +5,7 @@ import { published } from '../db/published.ts'
 import type { SearchNameRow } from '../db/tables.ts'
 import { firstNumberAt } from './document-number.ts'
 import { wordsOf } from './query.ts'
-import type { Named } from './vocabulary-store.ts'
+import type { Named } from './vocabulary.ts'
 
 /** Something that begins as somebody types: an article by its headline, or a name. */
 export type Suggestion = { kind: 'article'; slug: string; headline: string; language: string } | Named

@@ -1,10 +1,9 @@
 import type { Suggestion as Suggested } from '@news/contract'
 import type { Locale } from '@news/domain'
-import { fold } from '@news/domain/text'
+import { fold, type Match } from '@news/domain/text'
 import { analyzerFor } from './analyzers.ts'
 import { spellings } from './document-keys.ts'
 import { wordsOf } from './query.ts'
-import type { Match } from './snippet.ts'
 import type { Suggestion } from './suggest-store.ts'
 
 /** As it leaves the API: a name in the language that was asked for, if it is known in it, and what of it was typed. */

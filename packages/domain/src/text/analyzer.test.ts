@@ -7,7 +7,7 @@ function find(text: string, query: string, analyzer = uk): string[] {
   const asked = new Set(analyzer.keysOf(query))
   return analyzer
     .analyze(text)
-    .filter(({ keys, parts }) => [...keys, ...parts].some((key) => asked.has(key)))
+    .filter(({ keys, further }) => [...keys, ...further].some((key) => asked.has(key)))
     .map((token) => token.text)
 }
 

@@ -1,7 +1,9 @@
-import { apostrophes } from './apostrophe.ts'
 import { fold } from './fold.ts'
 import { latinStemmers } from './latin-stemmers.ts'
+import { markedNameKeys } from './name-keys.ts'
 import { stemUkrainian } from './stem-ukrainian.ts'
+import { createWordCache } from './word-cache.ts'
+import { eachWord } from './words.ts'
 
 /** A word of a text, where it stands, and what it is found by. */
 export interface Token {
@@ -15,8 +17,8 @@ export interface Token {
    * word keeps that and still asks with all.
    */
   keys: readonly string[]
-  /** What it is found by beside its keys, but never asked with: 2025 in 02.10.2025. */
-  parts: readonly string[]
+  /** Beside its first key, what it is found by: its other readings, 2025 in 02.10.2025, a name in the other script. */
+  further: readonly string[]
 }
 
 /** A dictionary that knows the stems of words, such as an automaton compiled from one. */
@@ -48,15 +50,8 @@ export interface Analyzer {
 /** Rises whenever the same text gives other keys: the version of every analyzer begins with it. */
 export const analyzerVersion = 2
 
-/** Words whose keys are remembered: most of a language's running text. */
-const mostKept = 50_000
-
-/** Letters with apostrophes between them; or numbers with what joins them in dates, times and amounts. */
-const words = new RegExp(
-  `\\p{N}+(?:[.,:/\\-]\\p{N}+)+|[\\p{L}\\p{N}\\p{M}\\u00ad]+(?:[${apostrophes}][\\p{L}\\p{M}]+)*`,
-  'gu',
-)
 const number = /^\p{N}/u
+const capital = /^\p{Lu}/u
 const cyrillic = /[\u0400-\u04ff]/
 
 /**
@@ -65,12 +60,11 @@ const cyrillic = /[\u0400-\u04ff]/
  *
  * @example
  * createAnalyzer({ language: 'uk' }).analyze('у Вупперталі')
- * // [{ text: 'у', … }, { text: 'Вупперталі', start: 2, end: 12, keys: ['вуппертал'] }]
+ * // [{ text: 'у', … }, { text: 'Вупперталі', start: 2, end: 12, keys: ['вуппертал'], … }]
  */
 export function createAnalyzer({ language, dictionary }: AnalyzerOptions): Analyzer {
   const [primary = ''] = language.toLowerCase().split('-')
   const stemLatin = latinStemmers[primary]
-  const kept = new Map<string, readonly string[]>()
 
   const makeKeys = (word: string): readonly string[] => {
     const folded = fold(word)
@@ -80,29 +74,31 @@ export function createAnalyzer({ language, dictionary }: AnalyzerOptions): Analy
     if (cyrillic.test(folded)) return stemUkrainian(folded)
     return [stemLatin ? stemLatin(folded) : folded]
   }
-  const keysOf = (word: string): readonly string[] => {
-    const known = kept.get(word)
-    if (known) return known
-    if (kept.size === mostKept) kept.clear()
-    const made = makeKeys(word)
-    kept.set(word, made)
-    return made
-  }
+  const know = createWordCache((text) => {
+    const keys = makeKeys(text)
+    return { text, keys, further: furtherOf(text, keys) }
+  })
   return {
     version: [analyzerVersion, primary, dictionary?.version ?? ''].join(':'),
-    keysOf,
-    analyze: (text) =>
-      Array.from(text.matchAll(words), ({ 0: word, index }) => ({
-        text: word,
-        start: index,
-        end: index + word.length,
-        keys: keysOf(word),
-        parts: number.test(word) ? partsOf(word) : none,
-      })),
+    keysOf: (word) => know(word, 0, word.length).keys,
+    analyze(text) {
+      const tokens: Token[] = []
+      eachWord(text, (start, end) => {
+        const { text: word, keys, further } = know(text, start, end)
+        tokens.push({ text: word, start, end, keys, further })
+      })
+      return tokens
+    },
   }
 }
 
 const none: readonly string[] = []
+
+function furtherOf(word: string, keys: readonly string[]): readonly string[] {
+  if (number.test(word)) return partsOf(word)
+  if (capital.test(word)) return [...keys.slice(1), ...markedNameKeys(word)]
+  return keys.length > 1 ? keys.slice(1) : none
+}
 
 function partsOf(number: string): readonly string[] {
   const parts = number.split(/[.,:/-]/)

@@ -16,7 +16,17 @@ export { initials } from './initials.ts'
 export { listInWords } from './list-in-words.ts'
 export { nameInCase, type RecordedCases } from './name-in-case.ts'
 export { nameKeys } from './name-keys.ts'
+export {
+  type Alternatives,
+  type KeyQuestion,
+  keysToAsk,
+  parseQuestion,
+  type QuestionOptions,
+  questionLanguages,
+  type SearchQuery,
+} from './question.ts'
 export { readingTime } from './reading-time.ts'
 export { romanize } from './romanize.ts'
 export { numberSlug, type SlugifyOptions, slugify } from './slugify.ts'
+export { type Asked, findMatches, type Match, makeSnippet, type Snippet } from './snippet.ts'
 export { typography } from './typography.ts'

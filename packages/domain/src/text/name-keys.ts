@@ -29,6 +29,11 @@ export function nameKeys(name: string): readonly string[] {
   return [...new Set(words.flatMap((word) => stemUkrainian(word).map(soundOf)))]
 }
 
+/** Marked, so that the sound of a name is not taken for a word of the other language. Initials are no names. */
+export function markedNameKeys(word: string): string[] {
+  return /\p{L}{3}/u.test(word) ? nameKeys(word).map((key) => `~${key}`) : []
+}
+
 /** "yi" is ї at the beginning of a word, -ий at its end, and иї between: Yizhakevych, Zghurskyi, Kyiv. */
 function withoutYi(word: string): string {
   return word.replace(/(\p{L})yi$/u, '$1ий').replace(/(\p{L})yi/gu, '$1иї')

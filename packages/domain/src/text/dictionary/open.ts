@@ -2,6 +2,7 @@ import type { StemDictionary } from '../analyzer.ts'
 import { irregular } from '../ukrainian-irregular.ts'
 import { isUkrainianWord, letterNumber } from './alphabet.ts'
 import { findValue } from './automaton.ts'
+import { createEndings } from './endings.ts'
 import { readDictionary } from './file.ts'
 import { applyOperation, type Operation, parseOperation } from './operation.ts'
 
@@ -21,16 +22,13 @@ export function openDictionary(bytes: Uint8Array, version: string): StemDictiona
   const toOperations = (numbers: string) =>
     numbers.split(',').flatMap((number) => parsed[Number(number)] ?? [])
   const known = readings.map(toOperations)
-  const learned = new Map(suffixes.map(([ending, numbers]) => [ending, toOperations(numbers)]))
-  const longest = Math.max(...Array.from(learned.keys(), (ending) => ending.length))
+  const learned = createEndings(suffixes.map(([ending, numbers]) => [ending, toOperations(numbers)] as const))
 
-  const guess = (word: string): readonly string[] => {
-    for (let begin = Math.max(0, word.length - longest); begin <= word.length; begin++) {
-      const keys = keysBy(learned.get(word.slice(begin)) ?? [], word)
-      if (keys.length > 0) return keys
-    }
-    return [word]
-  }
+  const guess = (word: string): readonly string[] =>
+    learned.find(word, (readings) => {
+      const keys = keysBy(readings, word)
+      return keys.length > 0 ? keys : undefined
+    }) ?? [word]
   return {
     version,
     keysOf(word) {
@@ -45,5 +43,10 @@ export function openDictionary(bytes: Uint8Array, version: string): StemDictiona
 }
 
 function keysBy(operations: readonly Operation[], word: string): string[] {
-  return operations.flatMap((operation) => applyOperation(operation, word) ?? [])
+  const keys: string[] = []
+  for (const operation of operations) {
+    const key = applyOperation(operation, word)
+    if (key !== undefined) keys.push(key)
+  }
+  return keys
 }

@@ -1,9 +1,17 @@
-import type { Token } from '@news/domain/text'
-import { analyzerFor, furtherKeys } from './analyzers.ts'
-import type { SearchQuery } from './query.ts'
+import type { Analyzer, Token } from './analyzer.ts'
+import type { SearchQuery } from './question.ts'
 
 /** Begin and end of a word in a text, in UTF-16 code units. */
 export type Match = [start: number, end: number]
+
+/** A part of a text, and what in it was asked for. */
+export interface Snippet {
+  text: string
+  matches: Match[]
+}
+
+/** The words of a question by what they are found by. */
+export type Asked = Pick<SearchQuery, 'keys' | 'beginnings'>
 
 /** Words of a snippet: two to three lines on a phone. */
 const snippetWords = 28
@@ -12,28 +20,20 @@ const snippetWords = 28
 const wordsBefore = 6
 
 /** Where the words that were asked for stand in a text. */
-export function findMatches(text: string, language: string, asked: Asked): Match[] {
-  return analyzerFor(language)
-    .analyze(text)
+export function findMatches(text: string, { analyze }: Analyzer, asked: Asked): Match[] {
+  return analyze(text)
     .filter((token) => isAsked(token, asked))
     .map(({ start, end }) => [start, end])
 }
 
-/** The words of a question by what they are found by. */
-export type Asked = Pick<SearchQuery, 'keys' | 'beginnings'>
-
 function isAsked(token: Token, { keys, beginnings }: Asked): boolean {
-  const own = [...token.keys, ...furtherKeys(token)]
-  return own.some((key) => keys.has(key) || beginnings.some((beginning) => key.startsWith(beginning)))
+  const isWanted = (key: string) => keys.has(key) || beginnings.some((beginning) => key.startsWith(beginning))
+  return token.keys.some(isWanted) || token.further.some(isWanted)
 }
 
 /** The part of a text in which most of the words stand, and where; its beginning when none does. */
-export function makeSnippet(
-  text: string,
-  language: string,
-  question: Asked,
-): { text: string; matches: Match[] } {
-  const tokens = analyzerFor(language).analyze(text)
+export function makeSnippet(text: string, { analyze }: Analyzer, question: Asked): Snippet {
+  const tokens = analyze(text)
   const asked = tokens.flatMap((token, index) => (isAsked(token, question) ? [index] : []))
   const first = Math.max(0, bestStart(asked) - wordsBefore)
   const [from, to] = [tokens[first], tokens[Math.min(first + snippetWords, tokens.length) - 1]]
