@@ -1,7 +1,8 @@
-/** The sources of the scripts that pages load: the first is on every page. */
+/** The sources of the scripts that pages load, some at the first touch: the first is on every page. */
 export const pageScripts = [
   'src/enhancers/main.ts',
   'src/enhancers/kept-list.ts',
+  'src/enhancers/kept-search.ts',
   'src/enhancers/settings.ts',
   'src/enhancers/suggestions.ts',
 ] as const

@@ -1,6 +1,7 @@
 import type { SitePaths } from '@news/contract'
 import type { Language, Locale } from '@news/domain'
 import { createContext, useContext } from 'react'
+import type { Assets } from './assets.ts'
 import type { Dictionary } from './i18n/dictionary.ts'
 import type { PageClock } from './page-clock.ts'
 
@@ -36,6 +37,8 @@ export interface PageContext {
   words: Dictionary
   clock: PageClock
   site: Site
+  /** Where a script is that the page loads itself, when it is touched. */
+  scriptPath: Assets['scriptPath']
 }
 
 const context = createContext<PageContext | undefined>(undefined)

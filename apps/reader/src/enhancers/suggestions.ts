@@ -1,4 +1,5 @@
 import type { Suggestion } from '@news/contract'
+import { marked } from './marked.ts'
 
 /** People pause for so long when they look what their typing does, in milliseconds. */
 const pauseMs = 120
@@ -90,19 +91,4 @@ function toOption(item: Suggestion, index: number, kinds: Record<string, string>
   const kind = kinds[item.kind]
   if (kind) option.append(Object.assign(document.createElement('small'), { textContent: kind }))
   return option
-}
-
-function marked({ text, matches, language }: Suggestion): HTMLElement {
-  const whole = document.createElement('span')
-  if (language) whole.lang = language
-  let end = 0
-  for (const [from, to] of matches) {
-    whole.append(
-      text.slice(end, from),
-      Object.assign(document.createElement('mark'), { textContent: text.slice(from, to) }),
-    )
-    end = to
-  }
-  whole.append(text.slice(end))
-  return whole
 }

@@ -90,6 +90,12 @@ export const de: Dictionary = {
       text: 'Diese Seite lässt sich gerade nicht laden. Das ist auf Ihrem Gerät:',
       empty: 'Auf Ihrem Gerät sind noch keine Artikel.',
     },
+    find: {
+      label: 'In diesen Artikeln suchen',
+      found: 'Gefundene Artikel',
+      nothing:
+        'Auf dem Gerät findet sich das nicht. Prüfen Sie die Schreibweise, oder nehmen Sie weniger Wörter.',
+    },
     needsScript: 'Um die Liste zu sehen, schalten Sie JavaScript ein.',
   },
   share: 'Teilen',

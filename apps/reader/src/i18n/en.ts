@@ -90,6 +90,11 @@ export const en: Dictionary = {
       text: 'This page cannot be loaded now. Here is what your device holds:',
       empty: 'Your device holds no articles yet.',
     },
+    find: {
+      label: 'Search these articles',
+      found: 'Articles found',
+      nothing: 'Your device holds nothing like it. Check the spelling, or try fewer words.',
+    },
     needsScript: 'Turn on JavaScript to see the list.',
   },
   share: 'Share',

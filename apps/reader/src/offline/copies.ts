@@ -41,9 +41,20 @@ export async function findCopy(url: string): Promise<Response | undefined> {
 export async function keepPage(url: string, page: Response): Promise<void> {
   const html = await page.clone().text()
   await put(isOwnPage(url) ? files : read, url, page)
-  const scripts = html.match(/\/assets\/[^"]+\.js/g) ?? []
-  for (const script of scripts)
-    if (!(await findCopy(script))) await put(files, script, await fetch(script, { cache: 'force-cache' }))
+  await keepScripts(html)
+}
+
+/** With what they load themselves; of the script of every page only itself: the rest of it comes when it is touched. */
+async function keepScripts(text: string, seen = new Set<string>()): Promise<void> {
+  for (const [, name = ''] of text.matchAll(/(?:\/assets|\.)\/([\w-]+\.js)/g)) {
+    if (seen.has(name)) continue
+    seen.add(name)
+    const url = `/assets/${name}`
+    const copy = await findCopy(url)
+    const script = copy ?? (await fetch(url, { cache: 'force-cache' }))
+    if (!copy) await put(files, url, script.clone())
+    if (!/^main/.test(name)) await keepScripts(await script.text(), seen)
+  }
 }
 
 export function keepFile(url: string, file: Response): Promise<void> {

@@ -66,10 +66,11 @@ function pageFields(styles: string, siteUrl: string): readonly string[] {
   return ['Content-Security-Policy', policy, ...securityFields(siteUrl)]
 }
 
-function createPageContext({ locale, site, now }: RenderOptions): PageContext {
+function createPageContext({ assets, locale, site, now }: RenderOptions): PageContext {
   return {
     locale,
     site,
+    scriptPath: assets.scriptPath,
     paths: sitePaths(locale),
     words: dictionaryFor(locale),
     clock: createPageClock({ now, timeZone: site.timeZone, locale }),

@@ -1,16 +1,31 @@
+import { maxQueryLength } from '@news/contract'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { usePage } from '../../page-context.ts'
 import styles from './KeptPage.module.css'
 
-/** What is on the device: the list is made there, and nobody else sees it. */
+/** What is on the device: the list is made there and searched there, and nobody else sees it. */
 export function KeptPage({ kind }: { kind: 'saved' | 'read' }) {
-  const { paths, words } = usePage()
+  const { paths, scriptPath, words } = usePage()
   const { title, text, empty } = words.kept[kind]
+  const { label, found, nothing } = words.kept.find
   return (
     <>
       <PageTitle>{title}</PageTitle>
       <p>{text}</p>
-      <ul data-kept={kind} data-empty={empty} aria-live="polite" />
+      <search>
+        <form className={styles.find} data-find={scriptPath('src/enhancers/kept-search.ts')} hidden>
+          <label htmlFor="find">{label}</label>
+          <input
+            id="find"
+            type="search"
+            maxLength={maxQueryLength}
+            autoComplete="off"
+            enterKeyHint="search"
+          />
+          <output htmlFor="find" data-words={`${found}|${nothing}`} />
+        </form>
+      </search>
+      <ul className={styles.list} data-kept={kind} data-empty={empty} aria-live="polite" />
       {kind === 'saved' && (
         <p role="status">
           <button
