@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type Encoding, encode, encodeBest } from '../render/encoding.ts'
 import type { RenderedPage } from '../render/render-page.tsx'
 
@@ -43,7 +43,7 @@ const weightPerByte = 3
 export function toKept(page: RenderedPage, madeAt: number, later: Later = () => {}): KeptPage {
   const { status, nextChangeAt, fields } = page
   const text = Buffer.from(page.html)
-  const tag = createHash('sha256').update(text).digest('base64url').slice(0, 22)
+  const tag = hash('sha256', text, 'base64url').slice(0, 22)
   const bodies = new Map<Encoding, Body>()
   const put = (encoding: Encoding, bytes: Buffer, name: string) => {
     const body = toBody(bytes, encoding, `"${tag}-${name}"`)

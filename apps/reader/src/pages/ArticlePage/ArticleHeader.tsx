@@ -1,5 +1,4 @@
-import { type Article, bodyText } from '@news/domain'
-import { readingTime } from '@news/domain/text'
+import type { Article } from '@news/domain'
 import { Text } from '../../components/Text.tsx'
 import { usePage } from '../../page-context.ts'
 import { typeset } from '../../typeset.ts'
@@ -9,8 +8,13 @@ import { Byline } from './Byline.tsx'
 import { Notices } from './Notices.tsx'
 import { Translations } from './Translations.tsx'
 
+interface ArticleHeaderProps {
+  article: Article
+  readingMinutes: number
+}
+
 /** The head of an article: section, what it is, headline, standfirst, byline and times. */
-export function ArticleHeader({ article }: { article: Article }) {
+export function ArticleHeader({ article, readingMinutes }: ArticleHeaderProps) {
   const { locale, paths, words } = usePage()
   const { genre, headline, language, section, standfirst } = article
   const ours = language === locale ? undefined : locale
@@ -26,7 +30,7 @@ export function ArticleHeader({ article }: { article: Article }) {
       {standfirst && <p className={styles.standfirst}>{typeset(standfirst, language)}</p>}
       <Notices article={article} />
       <div className={styles.under} lang={ours}>
-        <Byline article={article} readingMinutes={readingTime(bodyText(article.body), article.language)} />
+        <Byline article={article} readingMinutes={readingMinutes} />
         <div>
           <Translations article={article} />
           <Actions id={article.id} />

@@ -7,7 +7,6 @@ import {
   textIn,
 } from '@news/domain'
 import { Body } from '../../components/body/Body.tsx'
-import { typesetBody } from '../../components/body/typeset-body.ts'
 import { PartnershipBox } from '../../components/PartnershipBox/PartnershipBox.tsx'
 import { Picture } from '../../components/Picture.tsx'
 import { PostList } from '../../components/Post/PostList.tsx'
@@ -20,6 +19,7 @@ import { Tags } from './Tags.tsx'
 
 interface ArticlePageProps {
   article: Article
+  readingMinutes: number
   partnerships: readonly Partnership[]
   /** What was published lately, without this article. */
   recent: readonly Post[]
@@ -30,18 +30,19 @@ interface ArticlePageProps {
 }
 
 /** The story itself; beside it the partnerships it is about and the latest news; under it what to read next. */
-export function ArticlePage({ article, partnerships, recent, further, address }: ArticlePageProps) {
+export function ArticlePage(props: ArticlePageProps) {
+  const { article, readingMinutes, partnerships, recent, further, address } = props
   const { locale, words } = usePage()
   const { body, corrections, image, language, section, sources, tags } = article
   const foreign = useForeignLanguage(language)
   return (
     <div className={styles.page}>
       <article className={styles.column} lang={foreign}>
-        <ArticleHeader article={article} />
+        <ArticleHeader article={article} readingMinutes={readingMinutes} />
         {image && !isShownBy(body, image) && (
           <Picture image={image} priority sizes="(min-width: 60rem) 41rem, 92vw" />
         )}
-        <Body body={typesetBody(body, language)} />
+        <Body body={body} />
         <footer className={styles.column} lang={foreign && locale}>
           <Corrections corrections={corrections} language={language} />
           <Sources sources={sources} />

@@ -1,7 +1,9 @@
 import { createPublication, localeOf, sitePaths } from '@news/contract'
-import { type Article, locales, type Post, toJsonLd } from '@news/domain'
+import { type Article, bodyText, locales, type Post, toJsonLd } from '@news/domain'
+import { readingTime } from '@news/domain/text'
 import { articleCard, cardFile } from '../../cards/card.ts'
 import { cardPaths } from '../../cards/card-paths.ts'
+import { typesetBody } from '../../components/body/typeset-body.ts'
 import { findPartnership } from '../../find-partnership.ts'
 import { MovedError } from '../../moved-error.ts'
 import type { LoadPage } from '../../page-request.ts'
@@ -53,7 +55,8 @@ export const loadArticlePage: LoadPage = async ({ api, locale, slug, site }) => 
     },
     content: (
       <ArticlePage
-        article={article}
+        article={{ ...article, body: typesetBody(article.body, article.language) }}
+        readingMinutes={readingTime(bodyText(article.body), article.language)}
         partnerships={partnerships.filter((partnership) => partnership !== undefined)}
         recent={recent}
         further={inSection.items.filter(isNew).slice(0, furtherPosts)}
