@@ -30,3 +30,14 @@ it('remembers the first moment at which something it said becomes false', () => 
   expect(page.nextChangeAt()).toBeLessThan(afterHours)
   expect(page.nextChangeAt()).toBe(Date.parse('2025-10-02T13:05:00.000Z'))
 })
+
+it.each([
+  ['Europe/Kyiv', '2026-02-01T23:30:00.000Z', -120],
+  ['Europe/Kyiv', '2026-07-01T12:00:00.000Z', -180],
+  ['America/New_York', '2026-02-01T03:00:00.000Z', 300],
+  ['America/St_Johns', '2026-07-01T12:00:00.000Z', 150],
+  ['Pacific/Kiritimati', '2026-07-01T12:00:00.000Z', -840],
+] as const)('knows how far the clocks of %s are from those of UTC at %s', (timeZone, instant, minutes) => {
+  const behind = createPageClock({ now, timeZone, locale: 'uk' }).offsetMinutes(instant)
+  expect(Math.abs(behind - minutes) % 1_440).toBe(0)
+})

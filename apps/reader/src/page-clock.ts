@@ -2,6 +2,7 @@ import type { Instant, Locale } from '@news/domain'
 import { describeTime, type TimeInWords } from '@news/domain/time'
 
 const dayMs = 86_400_000
+const minuteMs = 60_000
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 export interface PageClockOptions {
@@ -17,6 +18,8 @@ export interface PageClock {
   /** Epoch milliseconds: one moment for the whole page. */
   now: number
   describe(instant: Instant): TimeInWords
+  /** How many minutes the clocks of UTC are ahead of the zone's at a moment, give or take a day. */
+  offsetMinutes(instant: Instant): number
   /** Epoch milliseconds of the earliest change among all moments described so far; the end of the day at the latest. */
   nextChangeAt(): number
 }
@@ -31,6 +34,10 @@ export function createPageClock({ now, timeZone, locale }: PageClockOptions): Pa
       const words = describeTime(instant, { now, timeZone, locale, style: 'long' })
       if (words.nextChangeAt !== null) earliest = Math.min(earliest, Date.parse(words.nextChangeAt))
       return words
+    },
+    offsetMinutes(instant) {
+      const moment = Date.parse(instant)
+      return Math.round(((moment % dayMs) - sinceMidnight(moment, timeZone)) / minuteMs)
     },
     nextChangeAt: () => earliest,
   }

@@ -32,9 +32,7 @@ export function Byline({ article, readingMinutes }: BylineProps) {
       )}
       <p>
         {words.readingTime(readingMinutes)}
-        <button className={styles.zone} type="button" hidden data-act="zone">
-          {words.yourTime}
-        </button>
+        {datePublished && <OwnTime instant={datePublished} />}
       </p>
     </div>
   )
@@ -47,6 +45,22 @@ function Moment({ instant }: { instant: Instant }) {
     <>
       <span data-moment={instant}>{absolute}</span> · <Time instant={instant} />
     </>
+  )
+}
+
+/** Says the dates in the reader's own time; it appears where that is another one. */
+function OwnTime({ instant }: { instant: Instant }) {
+  const { clock, words } = usePage()
+  return (
+    <button
+      className={styles.zone}
+      type="button"
+      hidden
+      data-act="zone"
+      data-offset={clock.offsetMinutes(instant)}
+    >
+      {words.yourTime}
+    </button>
   )
 }
 
