@@ -1,5 +1,5 @@
-/** `npm run bench -- <name>`: measurements; they take their time. */
+/** `npm run bench [-- <name>] [--json]`: measurements; they take their time, all of them together about an hour. */
 import { main } from './command.mjs'
-import { runProgram } from './programs.mjs'
+import { runPrograms } from './programs.mjs'
 
-main(() => runProgram('bench'))
+main(() => runPrograms('bench'))

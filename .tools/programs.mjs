@@ -1,25 +1,45 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { build } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 import { become, root, toolEnvironment } from './process.mjs'
 import { workspaces } from './workspaces.mjs'
 
 /**
- * Runs `<kind>/<name>.ts` of whichever workspace has it, from its sources, with what else the user has said.
+ * Runs `<kind>/<name>.ts` of whichever workspace has it, from its sources, with what else the user has said; all of them
+ * when no name is given.
  *
  * @param {'bench' | 'chaos'} kind
- * @returns {Promise<number>} its exit code
+ * @returns {Promise<number>} the exit code of the first that failed
  */
-export async function runProgram(kind) {
-  const [wanted = '', ...args] = process.argv.slice(2)
+export async function runPrograms(kind) {
+  const { wanted, args } = readArguments(process.argv.slice(2))
   const programs = findPrograms(kind)
-  const found = programs.find(({ name }) => name === wanted)
-  if (!found) {
+  const chosen = programs.filter(({ name }) => wanted === undefined || name === wanted)
+  if (chosen.length === 0) {
     const names = programs.map(({ name }) => name).join(', ')
-    throw new Error(`npm run ${kind} -- <name>, where name is one of: ${names}`)
+    throw new Error(`npm run ${kind} -- <name>, where name is one of: ${names}; all of them without a name`)
   }
   await ensureInstalled()
-  return become(['--conditions=@news/source', found.path, ...args], { cwd: root, env: toolEnvironment() })
+  // What is in apps is looked at as it is built.
+  if (chosen.some(({ path }) => path.startsWith(join(root, 'apps')))) await build()
+  let firstFailure = 0
+  for (const { path } of chosen) {
+    const code = await become(['--conditions=@news/source', path, ...args], {
+      cwd: root,
+      env: toolEnvironment(),
+    })
+    firstFailure ||= code
+    if (code > 128) break
+  }
+  return firstFailure
+}
+
+/** @param {readonly string[]} said */
+function readArguments([first, ...others]) {
+  if (first === undefined || first.startsWith('-'))
+    return { wanted: undefined, args: first ? [first, ...others] : [] }
+  return { wanted: first, args: others }
 }
 
 /** @param {string} kind */

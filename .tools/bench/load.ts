@@ -1,5 +1,7 @@
 import autocannon from 'autocannon'
+import { tell } from '../progress.ts'
 import { cpuMsOf, type Running } from './process.ts'
+import type { Column, Measured } from './table.ts'
 
 /** A page of a server, asked for as fast as it comes. */
 export interface Subject {
@@ -10,34 +12,36 @@ export interface Subject {
   behind?: readonly Running[]
 }
 
-export interface Round {
-  perSecond: number
-  /** In ms. */
-  p50: number
-  p99: number
-  /** What the processors did for one answer. */
-  cpuMs: number
-}
+/** Times in ms; `cpuMs` is what the processors did for one answer. */
+type Key = 'perSecond' | 'p50' | 'p99' | 'cpuMs'
+
+export const loadColumns: readonly [Column<Key>, ...Column<Key>[]] = [
+  { key: 'perSecond', title: 'a second' },
+  { key: 'p50', title: 'p50 ms' },
+  { key: 'p99', title: 'p99 ms' },
+  { key: 'cpuMs', title: 'CPU ms', digits: 3 },
+]
 
 const rounds = 5
 const secondsARound = 3
 const connections = 32
-const browser = { 'accept-encoding': 'gzip, deflate, br, zstd' }
+/** What a browser of today says. */
+export const browser = { 'accept-encoding': 'gzip, deflate, br, zstd' }
 
 /** Each in turn, every other round backwards, so that a noisy machine is noisy to all of them. */
-export async function measure(subjects: readonly Subject[]): Promise<Round[][]> {
+export async function measure(subjects: readonly Subject[]): Promise<Measured<Key>[]> {
   for (const subject of subjects) await load(subject, 1)
-  const results = subjects.map((): Round[] => [])
+  const results = subjects.map((subject) => ({ subject, name: subject.name, rounds: [] as Round[] }))
   for (let round = 0; round < rounds; round++)
-    for (const index of round % 2 ? [...subjects.keys()].reverse() : subjects.keys()) {
-      const subject = subjects[index]
-      if (!subject) continue
+    for (const { subject, rounds: own } of round % 2 ? results.toReversed() : results) {
       tell(`round ${round + 1} of ${rounds}: ${subject.name}`)
-      results[index]?.push(await load(subject, secondsARound))
+      own.push(await load(subject, secondsARound))
     }
   tell('')
-  return results
+  return results.map(({ name, rounds: own }) => ({ name, rounds: own }))
 }
+
+type Round = Record<Key, number>
 
 async function load({ running, path, behind = [] }: Subject, duration: number): Promise<Round> {
   const workOf = () => [running, ...behind].reduce((sum, { pid }) => sum + cpuMsOf(pid), 0)
@@ -50,9 +54,4 @@ async function load({ running, path, behind = [] }: Subject, duration: number): 
     p99: result.latency.p99,
     cpuMs: (workOf() - before) / result.requests.total,
   }
-}
-
-/** One line that is written over; nothing where nobody watches. */
-function tell(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`)
 }

@@ -1,55 +1,159 @@
-import { cpus } from 'node:os'
-import type { Round, Subject } from './load.ts'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
 
-interface Row {
+/** What one subject was seen to do, round by round. */
+export interface Measured<Key extends string> {
   name: string
-  perSecond: number
-  /** To the first subject, round by round: median, lowest, highest. */
-  ratio: readonly [number, number, number]
-  p50: number
-  p99: number
-  cpuMs: number
+  rounds: readonly Readonly<Record<Key, number>>[]
 }
 
-/** Prints what was measured, each to the first of them; all of it as JSON with `--json`. */
-export function report(subjects: readonly Subject[], results: readonly Round[][]): void {
-  const rows = subjects.map(({ name }, i) => toRow(name, results[i] ?? [], results[0] ?? []))
-  if (process.argv.includes('--json')) {
-    const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length }
-    console.log(JSON.stringify({ machine, rows }, undefined, 2))
+/** A figure of each row: the median of the rounds. */
+export interface Column<Key extends string> {
+  key: Key
+  title: string
+  /** Behind the point; none when absent. */
+  digits?: number
+}
+
+interface Table<Key extends string> {
+  title: string
+  /** The first of them is the floor that all are compared with. */
+  measured: readonly Measured<Key>[]
+  /** The first of them is what is compared. */
+  columns: readonly [Column<Key>, ...Column<Key>[]]
+  /** Whose versions are worth knowing. */
+  packages?: readonly string[]
+}
+
+interface Row<Key extends string> {
+  name: string
+  medians: Record<Key, number>
+  /** To the floor, round by round. */
+  ratio: { median: number; lowest: number; highest: number }
+}
+
+/** Prints what was measured, each beside the first of them; all of it as JSON with `--json`. */
+export function report<Key extends string>({ title, measured, columns, packages = [] }: Table<Key>): void {
+  if (measured.length === 0) return
+  const floor = measured[0]?.rounds ?? []
+  const rows = measured.map((one) => toRow(one, { floor, columns }))
+  if (isJsonWanted)
+    console.log(
+      JSON.stringify({ title, machine: machine(), versions: versionsOf(packages), rows }, undefined, 2),
+    )
+  else {
+    console.log(`\n${title}\n`)
+    const [compared, ...others] = columns.map((column) => column.title.padStart(widthOf(column)))
+    console.log(
+      `${'what'.padEnd(nameWidth)}${compared}${'ratio'.padStart(9)}   lowest..highest${others.join('')}`,
+    )
+    for (const row of rows) console.log(toLine(row, columns))
+  }
+}
+
+/** Where the figures come from: without it they say little. */
+function machine(): Record<string, unknown> {
+  const [cpu] = cpus()
+  return {
+    node: process.version,
+    system: `${process.platform} ${process.arch}`,
+    cpu: cpu?.model,
+    cores: cpus().length,
+    memoryGb: Math.round(totalmem() / 1024 ** 3),
+  }
+}
+
+/** A line of figures that are compared with nothing. */
+export type Figures = { what: string } & Record<string, string | number>
+
+/** Prints figures that need no floor; as JSON with `--json`. */
+export function reportFigures(
+  title: string,
+  rows: readonly Figures[],
+  packages: readonly string[] = [],
+): void {
+  if (isJsonWanted) {
+    console.log(
+      JSON.stringify({ title, machine: machine(), versions: versionsOf(packages), rows }, undefined, 2),
+    )
     return
   }
-  console.log(
-    `${'what'.padEnd(44)}${'a second'.padStart(9)}${'ratio'.padStart(8)}   lowest..highest${'p50'.padStart(7)}${'p99'.padStart(6)}${'CPU ms'.padStart(9)}`,
-  )
-  for (const row of rows) console.log(toLine(row))
-}
-
-function toRow(name: string, own: readonly Round[], floor: readonly Round[]): Row {
-  const pick = (value: (round: Round) => number) => median(own.map(value))
-  const ratios = own.map(({ perSecond }, i) => perSecond / (floor[i]?.perSecond ?? perSecond))
-  return {
-    name,
-    perSecond: pick(({ perSecond }) => perSecond),
-    ratio: [median(ratios), Math.min(...ratios), Math.max(...ratios)],
-    p50: pick(({ p50 }) => p50),
-    p99: pick(({ p99 }) => p99),
-    cpuMs: pick(({ cpuMs }) => cpuMs),
+  console.log(`\n${title}\n`)
+  const names = Object.keys(rows[0] ?? {})
+  const lines = [Object.fromEntries(names.map((name) => [name, name])), ...rows]
+  const widths = names.map((name) => Math.max(...lines.map((line) => String(line[name]).length)))
+  for (const line of lines) {
+    const cells = names.map((name, i) => pad(String(line[name]), widths[i] ?? 0, i === 0))
+    console.log(cells.join('  ').trimEnd())
   }
 }
 
-function toLine({ name, perSecond, ratio: [middle, lowest, highest], p50, p99, cpuMs }: Row): string {
-  return [
-    name.padEnd(44),
-    Math.round(perSecond).toLocaleString('en').padStart(9),
-    middle.toFixed(2).padStart(8),
-    `${lowest.toFixed(2)}..${highest.toFixed(2)}`.padStart(18),
-    `${p50}`.padStart(7),
-    `${p99}`.padStart(6),
-    cpuMs.toFixed(3).padStart(9),
-  ].join('')
+/** Names begin together, figures end together. */
+function pad(text: string, width: number, isName: boolean): string {
+  return isName ? text.padEnd(width) : text.padStart(width)
 }
 
-function median(values: readonly number[]): number {
+/** What is printed is for a program. */
+export const isJsonWanted = process.argv.includes('--json')
+
+/** The middle one, the upper of two. */
+export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+function toRow<Key extends string>(
+  { name, rounds }: Measured<Key>,
+  { floor, columns }: { floor: Measured<Key>['rounds']; columns: Table<Key>['columns'] },
+): Row<Key> {
+  const [{ key: compared }] = columns
+  const ratios = rounds.map((round, i) => round[compared] / (floor[i]?.[compared] ?? Number.NaN))
+  const medians = columns.map(({ key }) => [key, median(rounds.map((round) => round[key]))])
+  return {
+    name,
+    medians: Object.fromEntries(medians),
+    ratio: { median: median(ratios), lowest: Math.min(...ratios), highest: Math.max(...ratios) },
+  }
+}
+
+const nameWidth = 50
+
+function widthOf({ title }: Column<string>): number {
+  return Math.max(title.length + 2, 12)
+}
+
+function toLine<Key extends string>(
+  { name, medians, ratio }: Row<Key>,
+  columns: Table<Key>['columns'],
+): string {
+  const [compared, ...others] = columns.map((column) => {
+    const { key, digits = 0 } = column
+    const figures = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+    return medians[key].toLocaleString('en', figures).padStart(widthOf(column))
+  })
+  const spread = `${ratio.lowest.toPrecision(3)}..${ratio.highest.toPrecision(3)}`
+  return (
+    name.padEnd(nameWidth) +
+    compared +
+    ratio.median.toPrecision(3).padStart(9) +
+    spread.padStart(18) +
+    others.join('')
+  )
+}
+
+function versionsOf(packages: readonly string[]): Record<string, string> {
+  return Object.fromEntries(packages.map((name) => [name, versionOf(name)]))
+}
+
+/** Found from the program that measures; not every package exports its package.json. */
+function versionOf(name: string): string {
+  const require = createRequire(process.argv[1] ?? import.meta.url)
+  for (const folder of require.resolve.paths(name) ?? [])
+    try {
+      return JSON.parse(readFileSync(join(folder, name, 'package.json'), 'utf8')).version
+    } catch {
+      // It lies in one of the other folders.
+    }
+  return 'unknown'
 }

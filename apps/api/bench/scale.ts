@@ -1,9 +1,11 @@
 /**
  * `npm run bench -- scale [sizes and engines]`: what a newspaper of a million articles answers as fast as one of a
- * thousand. The last line is JSON. Times are medians over HTTP, in milliseconds; ratios are to another store of a
- * thousand articles that is asked in turn.
+ * thousand. Times are over HTTP, in milliseconds, the medians but for p99; ratios are to another store of a thousand
+ * articles that is asked in turn.
  */
 import { scopes } from '@news/contract'
+import { type Figures, median, reportFigures } from '../../../.tools/bench/table.ts'
+import { tell } from '../../../.tools/progress.ts'
 import { startNewsroom } from '../chaos/parts/newsroom-process.ts'
 import { createPlace, engineNames, type Place } from '../chaos/parts/places.ts'
 import { openDatabase } from '../src/db/open.ts'
@@ -31,7 +33,11 @@ const named = engineNames.filter((name) => wanted.includes(name))
 const engines = named.length > 0 ? named : engineNames
 const results: Result[] = []
 for (const engine of engines) results.push(...(await measureEngine(engine)))
-console.log(JSON.stringify({ allowedRatio, results }))
+reportFigures(
+  `Answers by the number of articles, to those of a thousand; ${allowedRatio} is allowed`,
+  results.map(toFigures),
+  ['pg', 'kysely'],
+)
 if (results.some(({ isJudged, ratio }) => isJudged && ratio > allowedRatio)) process.exitCode = 1
 
 async function measureEngine(engine: (typeof engineNames)[number]): Promise<Result[]> {
@@ -44,7 +50,6 @@ async function measureEngine(engine: (typeof engineNames)[number]): Promise<Resu
       await fillUp(large, size)
       results.push(...(await compare(small, large)))
     }
-    console.table(results.map(({ isJudged: _, ...shown }) => shown))
     return results
   } finally {
     await small.place.remove()
@@ -72,13 +77,13 @@ async function fillUp(newspaper: Newspaper, size: number): Promise<void> {
   const loader = await (databaseUrl === undefined
     ? createSqliteLoader(dataDir)
     : createPostgresLoader(databaseUrl))
-  const onProgress = (count: number) => say(`${place.engine}: ${count} of ${size} articles`)
+  const onProgress = (count: number) => tell(`${place.engine}: ${count} of ${size} articles`)
   if (articles === 0) await fill(loader, { from: 0, to: Math.min(size, firstArticles), written, onProgress })
   for (let from = Math.max(articles, firstArticles); from < size; from += copiedAtOnce) {
     onProgress(from)
     await loader.multiply({ from, to: Math.min(size, from + copiedAtOnce), first: firstArticles, written })
   }
-  say(`${place.engine}: ${size} articles, settling`)
+  tell(`${place.engine}: ${size} articles, settling`)
   await loader.settle()
   await loader.close()
   newspaper.articles = size
@@ -91,7 +96,12 @@ interface Result {
   articles: number
   smallMs: number
   ms: number
+  p99Ms: number
   ratio: number
+}
+
+function toFigures({ engine, question, articles, smallMs, ms, p99Ms, ratio }: Result): Figures {
+  return { what: question, engine, articles, 'ms at 1,000': smallMs, ms, 'p99 ms': p99Ms, ratio }
 }
 
 /** Asks both in turn, so that whatever else the machine does slows down both. */
@@ -103,23 +113,23 @@ async function compare(small: Newspaper, large: Newspaper): Promise<Result[]> {
   const [smallUrl = '', largeUrl = ''] = newsrooms.map(({ url }) => url)
   const results: Result[] = []
   for (const question of questions) {
-    say(`${large.place.engine}: ${large.articles} articles, ${question.name}`)
+    tell(`${large.place.engine}: ${large.articles} articles, ${question.name}`)
     const times = { small: [] as number[], large: [] as number[] }
     for (let time = -warmUps; time < samples; time++) {
       times.small.push(await measure(smallUrl, small, question, time + warmUps))
       times.large.push(await measure(largeUrl, large, question, time + warmUps))
     }
-    const [smallMs, ms] = [times.small, times.large].map(typical)
+    const [smallMs, ms] = [median(counted(times.small)), median(counted(times.large))]
     const { name, isJudged } = question
-    const ratio = round((ms ?? Number.NaN) / (smallMs ?? Number.NaN))
     results.push({
       engine: large.place.engine,
       question: name,
       isJudged,
       articles: large.articles,
-      smallMs: round(smallMs ?? Number.NaN),
-      ms: round(ms ?? Number.NaN),
-      ratio,
+      smallMs: round(smallMs),
+      ms: round(ms),
+      p99Ms: round(counted(times.large).at(-1 - Math.floor(samples / 100)) ?? Number.NaN),
+      ratio: round(ms / smallMs),
     })
   }
   await Promise.all(newsrooms.map(({ stop }) => stop()))
@@ -147,9 +157,9 @@ async function measure(
   return took
 }
 
-/** The median of what came after the warming up. */
-function typical(times: readonly number[]): number {
-  return times.slice(warmUps).toSorted((a, b) => a - b)[Math.floor(samples / 2)] ?? Number.NaN
+/** What came after the warming up, the fastest first. */
+function counted(times: readonly number[]): number[] {
+  return times.slice(warmUps).toSorted((a, b) => a - b)
 }
 
 async function makeToken({ location }: Place): Promise<string> {
@@ -161,8 +171,4 @@ async function makeToken({ location }: Place): Promise<string> {
 
 function round(number: number): number {
   return Math.round(number * 100) / 100
-}
-
-function say(text: string): void {
-  process.stderr.write(`\r\u001b[K${text}`)
 }

@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeSnippet } from '@news/domain/text'
+import { type Figures, reportFigures } from '../../../.tools/bench/table.ts'
+import { tell } from '../../../.tools/progress.ts'
 import { draftColumns } from '../src/articles/article-row.ts'
 import { type Db, openDatabase } from '../src/db/open.ts'
 import { analyzerFor, forgetEarlierKnowledge, indexVersion } from '../src/search/analyzers.ts'
@@ -25,12 +27,16 @@ const { values } = parseArgs({
     articles: { type: 'string', default: '100000' },
     words: { type: 'string', default: '300' },
     postgres: { type: 'string' },
+    json: { type: 'boolean' },
   },
 })
 const articles = Number(values.articles)
 const corpus = createCorpus({ articles, words: Number(values.words) })
 const questions = 500
 const now = Date.parse('2026-02-20T10:00:00.000Z')
+
+const sizes: Figures[] = []
+const taken: Figures[] = []
 
 const dataDir = await mkdtemp(join(tmpdir(), 'news-bench-'))
 try {
@@ -41,10 +47,17 @@ try {
     const postgres = await openDatabase({ dataDir, databaseUrl: values.postgres })
     const onPostgres = await measure('PostgreSQL', postgres)
     const same = onSqlite.filter((answer, i) => answer === onPostgres[i]).length
-    console.log(`\nThe same articles in the same order on both: ${same} of ${questions} questions`)
+    sizes.push({
+      what: 'the same answer on both',
+      engine: 'both',
+      figure: `${same} of ${questions} questions`,
+    })
     await postgres.destroy()
   }
   await sqlite.destroy()
+  const subject = `${articles.toLocaleString('en')} articles of ${values.words} words, keys by ${indexVersion()}`
+  reportFigures(`The index of ${subject}`, sizes, ['dictionary-uk', 'pg'])
+  reportFigures('Questions to it, in milliseconds', taken)
 } finally {
   await rm(dataDir, { recursive: true })
 }
@@ -57,35 +70,29 @@ async function useInstalledDictionary(): Promise<void> {
     await takeUpDictionary({ dataDir, dictionary: 'auto' })
   }
   forgetEarlierKnowledge()
-  console.log(`Keys by ${indexVersion()}`)
 }
 
-async function measure(name: string, db: Db): Promise<string[]> {
-  console.log(`\n${name}: ${articles.toLocaleString('en')} articles of ${values.words} words\n`)
+async function measure(engine: string, db: Db): Promise<string[]> {
   const textBytes = await fill(db)
   const began = performance.now()
-  await indexPending(db, { onProgress: (count) => tell(`indexing ${count}`) })
+  await indexPending(db, { onProgress: (count) => tell(`${engine}: indexing ${count}`) })
   tell('')
-  const seconds = (performance.now() - began) / 1_000
-  row('indexed articles a second', Math.round(articles / seconds).toLocaleString('en'))
+  const perSecond = Math.round((1_000 * articles) / (performance.now() - began))
   const indexBytes = await sizeOfIndex(db)
-  row(
-    'index beside the text',
-    `${mb(indexBytes)} of ${mb(textBytes)}, ${(indexBytes / textBytes).toFixed(2)}`,
+  const share = `${mb(indexBytes)} of ${mb(textBytes)}, ${(indexBytes / textBytes).toFixed(2)}`
+  sizes.push(
+    { what: 'indexed articles a second', engine, figure: perSecond.toLocaleString('en') },
+    { what: 'index beside the text', engine, figure: share },
   )
   const pairs = corpus.pairs(questions)
-  await times('two words, 20 articles', pairs, (q) => find(db, q))
-  await times('two words, with snippets', pairs, (q) => findWithSnippets(db, q))
-  await times(
-    'one word',
-    pairs.map((q) => q.split(' ')[0] ?? q),
-    (q) => find(db, q),
-  )
-  await times(
-    'suggestions for three letters',
-    pairs.map((q) => q.slice(0, 3)),
-    (q) => suggest(db, { q, limit: 5, now }),
-  )
+  const words = pairs.map((q) => q.split(' ')[0] ?? q)
+  const beginnings = pairs.map((q) => q.slice(0, 3))
+  const time = async (what: string, asked: readonly string[], act: (q: string) => Promise<unknown>) =>
+    void taken.push({ what, engine, ...(await times(asked, act)) })
+  await time('two words, 20 articles', pairs, (q) => find(db, q))
+  await time('two words, with snippets', pairs, (q) => findWithSnippets(db, q))
+  await time('one word', words, (q) => find(db, q))
+  await time('suggestions for three letters', beginnings, (q) => suggest(db, { q, limit: 5, now }))
   return answers(db)
 }
 
@@ -145,32 +152,22 @@ async function answers(db: Db): Promise<string[]> {
 }
 
 async function times(
-  name: string,
   asked: readonly string[],
   act: (q: string) => Promise<unknown>,
-): Promise<void> {
+): Promise<Record<'p50' | 'p95' | 'p99' | 'worst', string>> {
   for (const q of asked.slice(0, 50)) await act(q)
-  const taken: number[] = []
+  const all: number[] = []
   for (const q of asked) {
     const began = performance.now()
     await act(q)
-    taken.push(performance.now() - began)
+    all.push(performance.now() - began)
   }
-  taken.sort((a, b) => a - b)
+  all.sort((a, b) => a - b)
   const at = (share: number) =>
-    `${(taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? 0).toFixed(1)} ms`
-  row(name, `p50 ${at(0.5)}   p95 ${at(0.95)}   p99 ${at(0.99)}   worst ${at(1)}`)
+    (all[Math.min(all.length - 1, Math.floor(all.length * share))] ?? 0).toFixed(1)
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), worst: at(1) }
 }
 
 function mb(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`
-}
-
-function row(name: string, value: string): void {
-  console.log(name.padEnd(36) + value)
-}
-
-/** One line that is written over; nothing where nobody watches. */
-function tell(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`)
 }

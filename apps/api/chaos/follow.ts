@@ -1,17 +1,14 @@
 /** `npm run chaos -- follow [seconds]`: what followers of the log rebuild is what is in the store. */
+import { tellFindings } from '../../../.tools/chaos/findings.ts'
+import { tell } from '../../../.tools/progress.ts'
 import { followExperiment } from './parts/follow-experiment.ts'
-import { createPlace, engineNames } from './parts/places.ts'
+import { onEveryEngine } from './parts/places.ts'
 
 const seconds = Number(process.argv[2] ?? 60)
 
-for (const engine of engineNames) {
-  const place = await createPlace(engine)
-  try {
-    process.stderr.write(`${engine}: four writers, four followers, ${seconds} seconds…\n`)
-    const result = await followExperiment(place, { seconds, random: Math.random })
-    console.log(JSON.stringify({ engine, ...result }))
-    if (result.faults.length > 0) process.exitCode = 1
-  } finally {
-    await place.remove()
-  }
-}
+const findings = await onEveryEngine((place) => {
+  tell(`${place.engine}: ${seconds} seconds`)
+  return followExperiment(place, { seconds, random: Math.random })
+})
+tell('')
+tellFindings('Four writers and four followers at full speed, through two processes over one store', findings)

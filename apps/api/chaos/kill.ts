@@ -1,19 +1,18 @@
 /** `npm run chaos -- kill [rounds]`: no acknowledged write is lost, whenever the power goes. */
+import { tellFindings } from '../../../.tools/chaos/findings.ts'
+import { tell } from '../../../.tools/progress.ts'
 import { killRounds } from './parts/kill-rounds.ts'
-import { createPlace, engineNames } from './parts/places.ts'
+import { onEveryEngine } from './parts/places.ts'
 
 const rounds = Number(process.argv[2] ?? 100)
 
-for (const engine of engineNames) {
-  const place = await createPlace(engine)
-  const onRound = (round: number, writes: number) =>
-    process.stderr.write(`\r${engine}: round ${round} of ${rounds}, ${writes} writes acknowledged`)
-  try {
-    const result = await killRounds(place, { rounds, random: Math.random, onRound })
-    process.stderr.write('\n')
-    console.log(JSON.stringify({ engine, ...result }))
-    if (result.faults.length > 0) process.exitCode = 1
-  } finally {
-    await place.remove()
-  }
-}
+const findings = await onEveryEngine((place) =>
+  killRounds(place, {
+    rounds,
+    random: Math.random,
+    onRound: (round, writes) =>
+      tell(`${place.engine}: round ${round} of ${rounds}, ${writes} writes acknowledged`),
+  }),
+)
+tell('')
+tellFindings('kill -9 of the API under eight writers, every third time of PostgreSQL first', findings)

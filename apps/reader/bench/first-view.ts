@@ -3,7 +3,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliCompressSync } from 'node:zlib'
 import { type Browser, chromium } from 'playwright-core'
-import { listArticles, withSystem } from './system.ts'
+import { browser as accepting } from '../../../.tools/bench/load.ts'
+import { report } from '../../../.tools/bench/table.ts'
+import { tell } from '../../../.tools/progress.ts'
+import { listArticles, withSystem } from './parts/system.ts'
 
 const tools = new URL('../../../.tools/browser.mjs', import.meta.url).href
 const rounds = 9
@@ -13,13 +16,8 @@ const cpuSlowdown = 4
 /** So often is a page asked for before the reader has made its smallest form. */
 const popular = 30
 
-interface View {
-  largestMs: number
-  blockedMs: number
-  shift: number
-  /** What came over the wire until the page was whole. */
-  bytes: number
-}
+/** `bytes` is what came over the wire until the page was whole. */
+type View = Record<'largestMs' | 'blockedMs' | 'shift' | 'bytes', number>
 
 /** A page of the reader, and the same words and pictures in the same number of bytes from as little as possible. */
 interface Pair {
@@ -43,9 +41,6 @@ await withSystem(async ({ startReader, own }) => {
   if (!executablePath) throw new Error('There is no Chromium on this machine: npm test installs one.')
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   own(() => browser.close())
-  console.log(
-    `${'page'.padEnd(44)}${'bytes'.padStart(8)}${'LCP ms'.padStart(8)}${'ratio'.padStart(8)}${'TBT ms'.padStart(8)}${'CLS'.padStart(6)}`,
-  )
   for (const pair of pairs) await compare(pair, browser)
 })
 
@@ -58,26 +53,25 @@ const kinds: Record<string, (html: string) => boolean> = {
 async function compare({ name, page, bare }: Pair, browser: Browser): Promise<void> {
   const views: { bare: View[]; article: View[] } = { bare: [], article: [] }
   for (let round = 0; round < rounds; round++) {
+    tell(`round ${round + 1} of ${rounds}: ${name}`)
     views.bare.push(await look(browser, bare))
     views.article.push(await look(browser, page))
   }
-  const ratios = views.article.map(({ largestMs }, i) => largestMs / (views.bare[i]?.largestMs ?? largestMs))
-  tell(`bare HTML ${name}`, 1, views.bare)
-  tell(`article of the reader ${name}`, median(ratios), views.article)
-}
-
-function tell(name: string, ratio: number, views: readonly View[]): void {
-  const pick = (value: (view: View) => number) => Math.round(median(views.map(value))).toString()
-  console.log(
-    name.padEnd(44) +
-      pick(({ bytes }) => bytes).padStart(8) +
-      pick(({ largestMs }) => largestMs).padStart(8) +
-      ratio.toFixed(2).padStart(8) +
-      pick(({ blockedMs }) => blockedMs).padStart(8) +
-      Math.max(...views.map(({ shift }) => shift))
-        .toFixed(2)
-        .padStart(6),
-  )
+  tell('')
+  report({
+    title: `The first view of an article ${name}, on a slow phone and a slow link`,
+    measured: [
+      { name: 'bare HTML', rounds: views.bare },
+      { name: 'article of the reader', rounds: views.article },
+    ],
+    columns: [
+      { key: 'largestMs', title: 'LCP ms' },
+      { key: 'blockedMs', title: 'TBT ms' },
+      { key: 'shift', title: 'CLS', digits: 2 },
+      { key: 'bytes', title: 'bytes' },
+    ],
+    packages: ['playwright-core'],
+  })
 }
 
 /**
@@ -85,8 +79,7 @@ function tell(name: string, ratio: number, views: readonly View[]): void {
  * from where the page has them.
  */
 async function serveBare(url: string, reader: string, own: (close: () => unknown) => void): Promise<string> {
-  const browser = { headers: { 'accept-encoding': 'gzip, deflate, br, zstd' } }
-  for (let i = 0; i < popular; i++) await (await fetch(url, browser)).text()
+  for (let i = 0; i < popular; i++) await (await fetch(url, { headers: accepting })).text()
   const html = await (await fetch(url)).text()
   const size = brotliCompressSync(html).length
   const words = html
@@ -142,8 +135,4 @@ function observe(): void {
   watch('layout-shift', (entry) => {
     view.shift += entry.value ?? 0
   })
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }

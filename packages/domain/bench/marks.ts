@@ -1,5 +1,7 @@
 /** `npm run bench -- marks`: what relative time must keep to, each with its figure; speed is in `-- time`. */
 import { spawnSync } from 'node:child_process'
+import { type Figures, reportFigures } from '../../../.tools/bench/table.ts'
+import { tell } from '../../../.tools/progress.ts'
 import { createRelativeTime, parseRelativeTime } from '../src/time/index.ts'
 import { dayMs, hourMs, lastInstant, minuteMs, secondMs, type Unit } from '../src/time/units.ts'
 
@@ -27,8 +29,11 @@ function randomDistance(longest: number): number {
   return Math.round(secondMs * Math.exp(random() * Math.log(longest / secondMs))) * (random() < 0.5 ? 1 : -1)
 }
 
-function say(mark: string, figure: string): void {
-  console.log(`${mark.padEnd(52)}${figure}`)
+const figures: Figures[] = []
+
+function say(what: string, figure: string): void {
+  figures.push({ what, figure })
+  tell(what)
 }
 
 /** Every locale of the runtime says what its own `Intl` says. */
@@ -181,11 +186,12 @@ function readingBack(): void {
 
 if (process.argv.includes(zoneFlag)) printTexts()
 else {
-  console.log('\nThe marks of relative time\n')
   wording()
   contradictions()
   processZones()
   nextChanges(40, 'forty years')
   nextChanges(400_000, 'the whole calendar')
   readingBack()
+  tell('')
+  reportFigures('The marks of relative time', figures)
 }

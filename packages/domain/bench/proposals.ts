@@ -1,34 +1,34 @@
 /** `npm run bench -- proposals`: how well milestones are found in labelled sentences; `--list` shows where not. */
+import { type Figures, reportFigures } from '../../../.tools/bench/table.ts'
 import { type Part, readLabelled, type Score, score } from './labelled-sentences/score.ts'
 
 const parts: readonly Part[] = ['development', 'held-out']
 
-console.log(
-  '\nMilestones proposed from labelled sentences; right means kind, status and date to the letter\n',
+reportFigures(
+  'Milestones proposed from labelled sentences; right means kind, status and date to the letter',
+  parts.flatMap((part) => {
+    const labelled = readLabelled(part)
+    const languages = (['uk', 'de'] as const).map((language) =>
+      toFigures(`${part}, ${language}`, score(labelled.filter((one) => one.language === language))),
+    )
+    return [...languages, toFigures(part, score(labelled))]
+  }),
 )
-console.log(
-  `${'part'.padEnd(18)}sentences  labels  full confidence  precision  recall, full  recall, any  proposed in all`,
-)
-for (const part of parts) {
-  const labelled = readLabelled(part)
-  for (const language of ['uk', 'de'] as const)
-    print(`${part}, ${language}`, score(labelled.filter((one) => one.language === language)))
-  const all = score(labelled)
-  print(part, all)
-  if (process.argv.includes(`--list=${part}`)) console.log(`\n${all.mistakes.join('\n')}\n`)
-}
+for (const part of parts)
+  if (process.argv.includes(`--list=${part}`))
+    console.log(`\n${score(readLabelled(part)).mistakes.join('\n')}\n`)
 
-function print(name: string, { sentences, labels, full, right, found, proposed }: Score): void {
-  console.log(
-    name.padEnd(18) +
-      String(sentences).padStart(9) +
-      String(labels).padStart(8) +
-      `${right} of ${full}`.padStart(17) +
-      share(right, full).padStart(11) +
-      share(right, labels).padStart(14) +
-      share(found, labels).padStart(13) +
-      String(proposed).padStart(17),
-  )
+function toFigures(what: string, { sentences, labels, full, right, found, proposed }: Score): Figures {
+  return {
+    what,
+    sentences,
+    labels,
+    'full confidence': `${right} of ${full}`,
+    precision: share(right, full),
+    'recall, full': share(right, labels),
+    'recall, any': share(found, labels),
+    'proposed in all': proposed,
+  }
 }
 
 function share(part: number, whole: number): string {

@@ -4,12 +4,13 @@
  */
 import { parseArgs } from 'node:util'
 import { stemmer as oramaStemmer } from '@orama/stemmers/ukrainian'
+import { isJsonWanted, reportFigures } from '../../../.tools/bench/table.ts'
 import { compileDictionary } from '../src/text/dictionary/compile.ts'
 import { openDictionary } from '../src/text/dictionary/open.ts'
 import { fold } from '../src/text/fold.ts'
 import { createAnalyzer } from '../src/text/index.ts'
 import { stemUkrainian } from '../src/text/stem-ukrainian.ts'
-import { measure, report, type Subject, sink } from './measure.ts'
+import { measure, report, type Subject, sink } from './parts/measure.ts'
 import { judgeCorpus, readCorpus } from './search/conllu.ts'
 import { kinds, makeTruth, openWhole, readInstalled } from './search/dictionary.ts'
 import { frequentWords, names } from './search/paradigms.ts'
@@ -70,12 +71,14 @@ function judgeAll(): void {
   ]
   judgeByHand(rivals)
   if (values.conllu) judgeText(rivals)
-  else
-    console.log(
-      '\nNo text with lemmas: give one in the format of Universal Dependencies with --conllu <file>.',
-    )
+  else say('No text with lemmas: give one in the format of Universal Dependencies with --conllu <file>.')
   if (source && withDictionary) judgeHeldOut(rivals)
-  else console.log('\nThe optional dependency dictionary-uk is not installed: only the rules were judged.')
+  else say('The optional dependency dictionary-uk is not installed: only the rules were judged.')
+}
+
+/** For whoever reads the tables, not for a program. */
+function say(sentence: string): void {
+  if (!isJsonWanted) console.log(`\n${sentence}`)
 }
 
 function judgeByHand(rivals: readonly [string, KeysOf][]): void {
@@ -117,16 +120,16 @@ function judgeHeldOut(rivals: readonly [string, KeysOf][]): void {
 }
 
 function printTable(title: string, rows: readonly (readonly [string, Quality])[]): void {
-  console.log(
-    `\n${title}\n\n${'what'.padEnd(40)}${'recall'.padStart(9)}${'precision'.padStart(11)}${'whole'.padStart(8)}`,
+  reportFigures(
+    title,
+    rows.map(([what, { recall, precision, whole }]) => ({
+      what,
+      recall: percent(recall),
+      precision: percent(precision),
+      whole,
+    })),
+    ['@orama/stemmers'],
   )
-  for (const [name, { recall, precision, whole }] of rows)
-    console.log(
-      name.padEnd(40) +
-        percent(recall).padStart(9) +
-        percent(precision).padStart(11) +
-        String(whole).padStart(8),
-    )
 }
 
 function percent(share: number): string {

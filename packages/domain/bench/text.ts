@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { stemmer as oramaStemmer } from '@orama/stemmers/ukrainian'
 import npmSlugify from 'slugify'
 import { createAnalyzer, excerpt, romanize, slugify } from '../src/text/index.ts'
-import { measure, report, type Subject, sink } from './measure.ts'
+import { measure, report, type Subject, sink } from './parts/measure.ts'
 
 const paragraph =
   'Делегація Кам’янського на чолі з міським головою прибула з офіційним візитом до Вупперталя. Поїздка припала на дні, ' +

@@ -11,7 +11,7 @@ import { register, format as timeagoFormat } from 'timeago.js'
 import timeagoUk from 'timeago.js/lib/lang/uk.js'
 import { createRelativeTime } from '../src/time/index.ts'
 import { dayMs, hourMs, minuteMs, secondMs } from '../src/time/units.ts'
-import { measure, report, type Subject, sink } from './measure.ts'
+import { measure, report, type Subject, sink } from './parts/measure.ts'
 
 const locale = 'uk'
 const now = Date.parse('2026-11-24T09:00:00.000Z')

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ArticleDraft } from '@news/domain'
+import { type Finding, noneOf } from '../../../../.tools/chaos/findings.ts'
 import { openDatabase } from '../../src/db/open.ts'
 import { catchUp, createMirror, type Followed, follow, type Mirror } from './follower.ts'
 import { makeToken } from './kill-rounds.ts'
@@ -12,18 +13,11 @@ const writers = 4
 const followers = 4
 const processes = 2
 
-export interface FollowResult {
-  writes: number
-  /** Entries that each follower read. */
-  entries: number[]
-  faults: string[]
-}
-
 /** Lets writers write and followers follow at full speed, and compares what each follower rebuilt with the store. */
 export async function followExperiment(
   place: Place,
   { seconds, random }: { seconds: number; random: () => number },
-): Promise<FollowResult> {
+): Promise<Finding[]> {
   const token = await makeToken(place)
   const newsrooms: NewsroomProcess[] = []
   for (let i = 0; i < processes; i++) newsrooms.push(await startNewsroom(place.settings))
@@ -44,11 +38,14 @@ export async function followExperiment(
   } finally {
     await Promise.all(newsrooms.map(({ stop }) => stop()))
   }
-  return {
-    writes: ledger.writes,
-    entries: mirrors.map(({ entries }) => entries),
-    faults: await compareWithStore(place, mirrors),
-  }
+  const entries = mirrors.map((mirror) => mirror.entries).join(', ')
+  return [
+    noneOf(
+      `on ${place.engine}, what ${followers} followers of ${processes} processes rebuild is what is in the store`,
+      await compareWithStore(place, mirrors),
+      `${ledger.writes} writes; entries read: ${entries}`,
+    ),
+  ]
 }
 
 async function compareWithStore({ location }: Place, mirrors: readonly Mirror[]): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { scopes } from '@news/contract'
+import { type Finding, noneOf } from '../../../../.tools/chaos/findings.ts'
 import { openDatabase } from '../../src/db/open.ts'
 import { createToken } from '../../src/tokens/token-store.ts'
 import { findFaults } from './check-store.ts'
@@ -22,18 +23,11 @@ interface Rounds {
   onRound: (round: number, writes: number) => void
 }
 
-export interface KillResult {
-  rounds: number
-  /** Writes that were acknowledged. */
-  writes: number
-  faults: string[]
-}
-
 /**
  * Lets writers write over HTTP, kills the API at a random moment, starts it again, and compares the store with what was
  * acknowledged.
  */
-export async function killRounds(place: Place, { rounds, random, onRound }: Rounds): Promise<KillResult> {
+export async function killRounds(place: Place, { rounds, random, onRound }: Rounds): Promise<Finding[]> {
   const token = await makeToken(place)
   const ledgers: Ledger[] = []
   for (let round = 1; round <= rounds; round++) {
@@ -55,9 +49,22 @@ export async function killRounds(place: Place, { rounds, random, onRound }: Roun
     await written
     const faults = await findFaults(place.location, ledgers)
     onRound(round, countWrites(ledgers))
-    if (faults.length > 0) return { rounds: round, writes: countWrites(ledgers), faults }
+    if (faults.length > 0 || round === rounds) return [toFinding(place, round, ledgers, faults)]
   }
-  return { rounds, writes: countWrites(ledgers), faults: [] }
+  return []
+}
+
+function toFinding(
+  { engine }: Place,
+  rounds: number,
+  ledgers: readonly Ledger[],
+  faults: readonly string[],
+): Finding {
+  return noneOf(
+    `on ${engine}, no acknowledged write is lost, and none is without its entry in the log`,
+    faults,
+    `killed ${rounds} times, ${countWrites(ledgers)} writes acknowledged`,
+  )
 }
 
 export async function makeToken({ location }: Place): Promise<string> {

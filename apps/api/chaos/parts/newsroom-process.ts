@@ -4,29 +4,65 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+const jumpingClock = new URL('jumping-clock.ts', import.meta.url).href
 
 /** The API in a process of its own, which can be ended without asking it. */
 export interface NewsroomProcess {
   url: string
+  pid: number
   /** Ends it at once, as when the power goes. */
   kill(): Promise<void>
   /** Asks it to end, and waits until it has. */
   stop(): Promise<void>
 }
 
+/** One whose clock can be set. */
+export interface JumpingNewsroom extends NewsroomProcess {
+  /** @param aheadMs by how much its clock goes ahead of ours; behind when negative */
+  setClock(aheadMs: number): Promise<void>
+}
+
 /** Starts the API over a store, on a free port. */
 export async function startNewsroom(settings: Record<string, string>): Promise<NewsroomProcess> {
-  const child = spawn(process.execPath, ['--conditions=@news/source', main], {
+  return toNewsroom(spawnNewsroom(settings))
+}
+
+/** The same with a clock that jumps when it is told to. */
+export async function startJumpingNewsroom(settings: Record<string, string>): Promise<JumpingNewsroom> {
+  const child = spawnNewsroom(settings, [`--import=${jumpingClock}`], 'ipc')
+  return {
+    ...(await toNewsroom(child)),
+    async setClock(aheadMs) {
+      child.send({ aheadMs })
+      await once(child, 'message')
+    },
+  }
+}
+
+function spawnNewsroom(
+  settings: Record<string, string>,
+  flags: readonly string[] = [],
+  channel: 'ipc' | 'ignore' = 'ignore',
+): ChildProcess {
+  return spawn(process.execPath, ['--conditions=@news/source', ...flags, main], {
     env: { NEWS_SAMPLE: 'off', API_PORT: '0', NEWS_RATE_LIMIT: '0', NEWS_TOKEN_RATE_LIMIT: '0', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', channel],
   })
+}
+
+async function toNewsroom(child: ChildProcess): Promise<NewsroomProcess> {
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const ended = once(child, 'exit')
     child.kill(signal)
     await ended
   }
-  return { url: await readAddress(child), kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+  return {
+    url: await readAddress(child),
+    pid: child.pid ?? 0,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+  }
 }
 
 async function readAddress(child: ChildProcess): Promise<string> {

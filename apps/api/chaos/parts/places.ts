@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Finding } from '../../../../.tools/chaos/findings.ts'
 import { startPostgres } from '../../../../.tools/postgres.mjs'
 import type { EngineName } from '../../src/db/engine.ts'
 import type { StoreLocation } from '../../src/db/open.ts'
@@ -44,4 +45,20 @@ export async function createPlace(engine: EngineName): Promise<Place> {
       await removeFolder()
     },
   }
+}
+
+/** Makes an experiment in a new place on each engine, one after the other. */
+export async function onEveryEngine(
+  experiment: (place: Place) => Promise<readonly Finding[]>,
+): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const engine of engineNames) {
+    const place = await createPlace(engine)
+    try {
+      findings.push(...(await experiment(place)))
+    } finally {
+      await place.remove()
+    }
+  }
+  return findings
 }

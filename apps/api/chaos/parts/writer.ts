@@ -17,10 +17,12 @@ export interface Ledger {
   unanswered: Set<string>
   /** How many writes were acknowledged. */
   writes: number
+  /** How many were answered 503: the store was away. */
+  refused: number
 }
 
 export function createLedger(): Ledger {
-  return { acknowledged: new Map(), unanswered: new Set(), writes: 0 }
+  return { acknowledged: new Map(), unanswered: new Set(), writes: 0, refused: 0 }
 }
 
 interface Writing {
@@ -97,6 +99,7 @@ async function send(
   const answer = (await response.json()) as { article: Acknowledged }
   if (response.status === 503 || (response.status === 412 && known && ledger.unanswered.has(known.id))) {
     if (known) ledger.unanswered.add(known.id)
+    if (response.status === 503) ledger.refused++
     await pause(50)
     return undefined
   }

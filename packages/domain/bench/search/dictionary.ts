@@ -14,7 +14,7 @@ import {
 import { openDictionary } from '../../src/text/dictionary/open.ts'
 import { fold } from '../../src/text/fold.ts'
 import type { StemDictionary } from '../../src/text/index.ts'
-import { isMeasured } from '../measure.ts'
+import { isMeasured } from '../parts/measure.ts'
 import { groupBy } from './group-by.ts'
 import type { Question } from './quality.ts'
 

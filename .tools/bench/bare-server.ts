@@ -1,0 +1,27 @@
+/** The floors that services are measured against: the same bytes and headers from as little as possible. */
+import { readFileSync } from 'node:fs'
+import { createServer, type RequestListener } from 'node:http'
+import express from 'express'
+
+const [kind = '', bytesFile = '', headersFile = ''] = process.argv.slice(2)
+const bytes = readFileSync(bytesFile)
+const headers = JSON.parse(readFileSync(headersFile, 'utf8')) as Record<string, string>
+
+const server = createServer(kind === 'node' ? answerBarely : answerByExpress())
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address()
+  console.log(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : ''}`)
+})
+
+function answerBarely(...[, response]: Parameters<RequestListener>): void {
+  response.writeHead(200, headers)
+  response.end(bytes)
+}
+
+function answerByExpress(): RequestListener {
+  const app = express()
+  app.get('/{*path}', (_, response) => {
+    response.set(headers).send(bytes)
+  })
+  return app
+}
