@@ -14,7 +14,7 @@ export function tellFindings(title: string, findings: readonly Finding[]): void 
   if (brokenOf(findings).length > 0) process.exitCode = 1
 }
 
-const promiseWidth = 74
+const promiseWidth = 90
 
 /** For tests: what they expect to be empty. */
 export function brokenOf(findings: readonly Finding[]): Finding[] {

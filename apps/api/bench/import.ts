@@ -5,15 +5,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type Measured, report } from '../../../.tools/bench/table.ts'
 import { tell } from '../../../.tools/progress.ts'
 import { exportOf, itemXml } from '../src/wordpress/fixtures.ts'
-import { FakeSite } from '../src/wordpress/sync/fake-site.ts'
+import { serveFakeSite } from '../src/wordpress/sync/fake-site.ts'
 import { createCorpus } from './parts/wordpress-corpus.ts'
 
 const cli = join(import.meta.dirname, '../dist/cli.js')
@@ -27,11 +25,8 @@ const batchSize = 100
 const folder = mkdtempSync(join(tmpdir(), 'news-bench-'))
 const exported = join(folder, 'export.wxr.xml')
 writeFileSync(exported, exportOf(...posts.map(itemXml)))
-const site = new FakeSite()
+const { site, stop } = await serveFakeSite()
 for (const { id, title, content, name } of posts) site.post({ id, title, content, slug: name })
-const server = createServer((request, response) => site.answer(request, response)).listen(0, '127.0.0.1')
-await once(server, 'listening')
-site.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
 const subjects: [name: string, run: (dataDir: string) => unknown][] = [
   ['node:sqlite, the same texts into one table', writeBarely],
@@ -57,8 +52,7 @@ try {
     packages: ['saxes', 'kysely'],
   })
 } finally {
-  server.closeAllConnections()
-  server.close()
+  await stop()
   rmSync(folder, { recursive: true })
 }
 

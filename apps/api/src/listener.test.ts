@@ -129,6 +129,14 @@ describe('whoever asks too often', () => {
     expect((await raw('/v1/articles', elsewhere)).status).toBe(200)
   })
 
+  it('need not wait for an hour that the clock was put back', async () => {
+    const { raw, clock } = await createListening({ rateLimit: 1 })
+    await raw('/v1/articles', elsewhere)
+    expect((await raw('/v1/articles', elsewhere)).status).toBe(429)
+    clock.now -= 3_600_000
+    expect((await raw('/v1/articles', elsewhere)).headers.ratelimit).toBe('"address";r=0;t=60')
+  })
+
   it('gains nothing by other addresses of the same network, by inventing proxies or by false tokens', async () => {
     const { raw } = await createListening({ rateLimit: 2 })
     const asked = [

@@ -4,6 +4,16 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+
+/** Nothing is compiled, counted or filled in that an experiment is not about. */
+const bareSettings = {
+  NEWS_SAMPLE: 'off',
+  NEWS_DICTIONARY: 'off',
+  API_PORT: '0',
+  NEWS_RATE_LIMIT: '0',
+  NEWS_TOKEN_RATE_LIMIT: '0',
+}
+
 const jumpingClock = new URL('jumping-clock.ts', import.meta.url).href
 
 /** The API in a process of its own, which can be ended without asking it. */
@@ -45,7 +55,7 @@ function spawnNewsroom(
   channel: 'ipc' | 'ignore' = 'ignore',
 ): ChildProcess {
   return spawn(process.execPath, ['--conditions=@news/source', ...flags, main], {
-    env: { NEWS_SAMPLE: 'off', API_PORT: '0', NEWS_RATE_LIMIT: '0', NEWS_TOKEN_RATE_LIMIT: '0', ...settings },
+    env: { ...bareSettings, ...settings },
     stdio: ['ignore', 'pipe', 'pipe', channel],
   })
 }

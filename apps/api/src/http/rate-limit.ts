@@ -32,7 +32,9 @@ export function createRateLimit({ name, quota }: Policy, now: () => number) {
       if (quota === 0) return undefined
       const moment = now()
       let window = windows.get(caller)
-      if (!window || moment - window.startedAt >= windowMs) {
+      const age = window ? moment - window.startedAt : windowMs
+      // Less than nothing: the clock was put back, and nobody must wait until it is there again.
+      if (!window || age >= windowMs || age < 0) {
         windows.delete(caller)
         window = { startedAt: moment, count: 0 }
         windows.set(caller, window)
