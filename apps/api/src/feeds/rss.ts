@@ -1,3 +1,4 @@
+import { escapeHtml } from '@news/domain'
 import { changedAt, type Feed, type FeedItem } from './feed.ts'
 import { declaration, element, emptyElement, textElement } from './xml.ts'
 
@@ -10,9 +11,9 @@ const namespaces = {
 /** A feed as RSS 2.0, with the whole texts. Readers of feeds take titles for HTML or for text: these can be both. */
 export function writeRss({ title, pageUrl, urls, hub, language, updated, items }: Feed): string {
   const channel = [
-    textElement('title', title),
+    textElement('title', withoutTags(title)),
     textElement('link', pageUrl),
-    textElement('description', title),
+    textElement('description', withoutTags(title)),
     textElement('language', language),
     ...(updated ? [textElement('lastBuildDate', rfc822(updated))] : []),
     emptyElement('atom:link', { href: urls.rss, rel: 'self', type: 'application/rss+xml' }),
@@ -24,17 +25,23 @@ export function writeRss({ title, pageUrl, urls, hub, language, updated, items }
 
 function toItem(item: FeedItem): string {
   return element('item', [
-    textElement('title', item.title),
+    textElement('title', withoutTags(item.title)),
     textElement('link', item.url),
     textElement('guid', item.id, { isPermaLink: 'false' }),
     textElement('pubDate', rfc822(item.published)),
     // An author of RSS itself is an e-mail address.
-    ...item.authors.map(({ name }) => textElement('dc:creator', name)),
-    ...item.categories.map(({ name }) => textElement('category', name)),
-    textElement('description', item.excerpt),
+    ...item.authors.map(({ name }) => textElement('dc:creator', withoutTags(name))),
+    ...item.categories.map(({ name }) => textElement('category', withoutTags(name))),
+    // HTML by the specification, as is the text itself.
+    textElement('description', escapeHtml(item.excerpt)),
     textElement('content:encoded', item.html),
     ...(item.modified ? [textElement('atom:updated', changedAt(item))] : []),
   ])
+}
+
+/** What begins like a tag is none for whoever takes the words for HTML, and reads the same for whoever does not. */
+function withoutTags(text: string): string {
+  return text.replace(/<(?=[a-z/!?])/gi, '< ')
 }
 
 /** English names of days and months, whatever the language of the feed. */
