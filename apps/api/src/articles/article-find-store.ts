@@ -1,7 +1,7 @@
 import type { Article } from '@news/domain'
 import type { Db } from '../db/open.ts'
 import type { ArticleRow } from '../db/tables.ts'
-import type { ListedArticle } from './article-list-store.ts'
+import type { ListedArticle } from './article-list-request.ts'
 import { rowToArticle, rowToHead } from './article-row.ts'
 import { listTranslations } from './translation-store.ts'
 

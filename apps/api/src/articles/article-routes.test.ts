@@ -54,6 +54,88 @@ describe('a list', () => {
   })
 })
 
+describe('a list that is narrowed by words', () => {
+  const paragraph = (text: string) => ({
+    _type: 'block' as const,
+    _key: 'a',
+    style: 'normal' as const,
+    children: [{ _type: 'span' as const, _key: 'b', text, marks: [] }],
+    markDefs: [],
+  })
+
+  it('holds what has all of them in any form, wherever they stand, and is narrowed further', async () => {
+    const { get, save } = await createTestNewsroom()
+    const at = (hour: number) => new Date(noon - hour * 3_600_000).toISOString()
+    await save(
+      {
+        draft: draftOf({ slug: 'a', headline: 'Угода з Вупперталем', datePublished: at(3) }),
+        sourceKey: 'a',
+      },
+      {
+        draft: draftOf({
+          slug: 'b',
+          body: [paragraph('У Вупперталі підписали угоду.')],
+          datePublished: at(2),
+        }),
+      },
+      { draft: draftOf({ slug: 'c', headline: 'Угода з Вупперталем', status: 'draft' }) },
+      { draft: draftOf({ slug: 'd', headline: 'Вупперталь', pinned: true, datePublished: at(1) }) },
+      {
+        draft: draftOf({ slug: 'e', headline: 'Угода: Вупперталь', language: 'de', datePublished: at(0) }),
+        sourceKey: 'e',
+        translationOfSource: 'a',
+      },
+    )
+    const found = async (query: string) => slugs(await get(`/v1/articles?${query}`))
+    const both = encodeURIComponent('вупперталь угоди')
+    expect(await found(`q=${both}`)).toEqual(['e', 'b', 'a'])
+    expect(await found(`q=${both}&language=uk`)).toEqual(['b', 'a'])
+    expect(await found(`q=${both}&edition=uk`)).toEqual(['b', 'a'])
+    expect(await found(`q=${both}&edition=de`)).toEqual(['e', 'b'])
+    expect(await found(`q=${both}&publishedFrom=${at(2)}&publishedBefore=${at(0)}`)).toEqual(['b'])
+    expect(await found(`q=${encodeURIComponent('трамвай')}&pinned=true`)).toEqual([])
+    expect(await found(`q=${encodeURIComponent('вупперталь')}&pinned=true`)).toEqual(['d'])
+    expect(await found(`q=${encodeURIComponent('вупперталь -підписати')}&author=olena`)).toEqual([
+      'e',
+      'd',
+      'a',
+    ])
+    expect(await found(`q=${both}&section=none`)).toEqual([])
+  })
+
+  it('goes on at its cursor in the order of every list, also among very many of one moment', async () => {
+    const { get, save } = await createTestNewsroom()
+    const moment = new Date(noon - 1_000).toISOString()
+    const drafts = Array.from({ length: 90 }, (_, index) =>
+      draftOf({
+        slug: `n-${index}`,
+        headline: index % 3 === 0 ? 'Засідання' : 'Угода',
+        datePublished: moment,
+      }),
+    )
+    await save(...drafts.map((draft) => ({ draft })))
+    const all: { slug: string; headline: string }[] = (await get('/v1/articles?limit=100')).body.items
+    const met: string[] = []
+    let path: string | undefined = `/v1/articles?limit=7&q=${encodeURIComponent('угоду')}`
+    while (path) {
+      const response = await get(path)
+      met.push(...slugs(response))
+      path = /<([^>]+)>; rel="next"/.exec(response.headers.link ?? '')?.[1]
+    }
+    expect(met).toEqual(all.filter(({ headline }) => headline === 'Угода').map(({ slug }) => slug))
+    expect(met).toHaveLength(60)
+  })
+
+  it.each(['…', '-угода', '😀', '""'])('says of %s that there is no word in it', async (q) => {
+    const { get } = await createTestNewsroom()
+    const { status, body } = await get(`/v1/articles?q=${encodeURIComponent(q)}`)
+    expect([status, body.errors]).toEqual([
+      400,
+      [{ pointer: '/q', in: 'query', detail: 'has no word to look for' }],
+    ])
+  })
+})
+
 describe('a scheduled article', () => {
   it('appears on the minute, in lists and in the log, once', async () => {
     const { get, save, clock } = await createTestNewsroom()

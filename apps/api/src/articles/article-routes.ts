@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import { endpoints } from '@news/contract'
 import type { Article } from '@news/domain'
+import type { KeyQuestion } from '@news/domain/text'
 import { Router } from 'express'
 import type { AppContext } from '../context.ts'
 import { formatCorrectionCursor, formatKeyset, parseCorrectionCursor, parseKeyset } from '../http/cursor.ts'
 import { publicUntil } from '../http/freshness.ts'
 import { mount } from '../http/mount.ts'
 import { revisionTag } from '../http/precondition.ts'
+import { ProblemError } from '../http/problem.ts'
+import { parseQuery } from '../search/query.ts'
 import { findAnyArticle } from './article-find-store.ts'
 import { listArticles } from './article-list-store.ts'
 import { findNextPublication } from './article-store.ts'
@@ -21,8 +24,9 @@ export function articleRoutes({ db, now: clock }: AppContext): Router {
 
   mount(router, endpoints.listArticles, async ({ query }) => {
     const now = clock()
-    const { after, ...filters } = query
-    const { items, next } = await listArticles(db, { ...filters, after: parseKeyset(after), now })
+    const { after, q, ...filters } = query
+    const request = { ...filters, question: toQuestion(q), after: parseKeyset(after), now }
+    const { items, next } = await listArticles(db, request)
     const cursor = next && formatKeyset(next)
     return {
       body: { items: items.map(({ head }) => head), next: cursor ?? null },
@@ -49,6 +53,15 @@ export function articleRoutes({ db, now: clock }: AppContext): Router {
   })
 
   return router
+}
+
+/** @throws ProblemError 400 for a question that has no word in it: it would narrow nothing */
+function toQuestion(q: string | undefined): KeyQuestion | undefined {
+  if (q === undefined) return undefined
+  const asked = parseQuery(q)
+  if (asked) return asked.question
+  const errors = [{ pointer: '/q', in: 'query' as const, detail: 'has no word to look for' }]
+  throw new ProblemError({ status: 400, detail: 'The query is not understood.', errors })
 }
 
 /** The revision, and what the article's other versions add to it. Weak: the answer may be compressed. */

@@ -1,7 +1,8 @@
 import type { ArticleHead } from '@news/domain'
 import { sql } from 'kysely'
 import { readArticles, type WholeArticle } from '../articles/article-find-store.ts'
-import { type ArticleFilters, listArticles } from '../articles/article-list-store.ts'
+import type { ArticleFilters } from '../articles/article-list-request.ts'
+import { listArticles } from '../articles/article-list-store.ts'
 import type { Db } from '../db/open.ts'
 import { published } from '../db/published.ts'
 

@@ -1,5 +1,5 @@
 import { idSchema, instantSchema, slugSchema } from '@news/domain'
-import type { Keyset } from '../articles/article-list-store.ts'
+import type { Keyset } from '../articles/article-list-request.ts'
 import type { CorrectionKey } from '../articles/correction-store.ts'
 import type { DraftKeyset } from '../articles/draft-list-store.ts'
 import type { SnapshotPlace } from '../changes/snapshot-store.ts'

@@ -1,7 +1,7 @@
 import type { TimedPost } from '@news/contract'
 import { toPost } from '@news/domain'
 import { describeTime } from '@news/domain/time'
-import type { ListedArticle } from '../articles/article-list-store.ts'
+import type { ListedArticle } from '../articles/article-list-request.ts'
 
 /** In which words an age is told. */
 export interface Wording {

@@ -12,6 +12,11 @@ export function firstNumberAt(epochMs: number): number {
   return Math.min(epochMs, latestMs) * perMillisecond
 }
 
+/** A number that is higher than those of all documents of a moment, also where they are very many. */
+export function numberBeyond(epochMs: number): number {
+  return firstNumberAt(epochMs + crowdMs + 1)
+}
+
 /**
  * Where a document stands among those of the same moment: by its id alone, so that every store puts them in the same
  * order, whichever came first.

@@ -1,11 +1,10 @@
 import type { SearchOrder } from '@news/contract'
-import type { Alternatives, SearchQuery } from '@news/domain/text'
+import type { SearchQuery } from '@news/domain/text'
 import { readArticles, type WholeArticle } from '../articles/article-find-store.ts'
 import { engineOf, type IndexSearch } from '../db/engine.ts'
 import type { Db } from '../db/open.ts'
-import { listPartnershipsOf } from '../partnerships/partnership-list-store.ts'
-import { facetKey } from './document-keys.ts'
 import { firstNumberAt } from './document-number.ts'
+import { type FacetFilters, toFacets } from './facets-store.ts'
 
 /** The place of an article in what was found. */
 export interface SearchKeyset {
@@ -13,13 +12,7 @@ export interface SearchKeyset {
   number: number
 }
 
-export interface SearchFilters {
-  section?: string | undefined
-  tag?: string | undefined
-  author?: string | undefined
-  partnership?: string | undefined
-  municipality?: string | undefined
-  language?: string | undefined
+export interface SearchFilters extends FacetFilters {
   /** ISO 8601, included. */
   publishedFrom?: string | undefined
   /** ISO 8601, not included. */
@@ -101,19 +94,6 @@ async function toIndexSearch(db: Db, { question, now, ...filters }: SearchReques
     before: firstNumberAt(end),
     limit: mostCounted,
   }
-}
-
-async function toFacets(db: Db, filters: SearchFilters): Promise<Alternatives[]> {
-  const { municipality } = filters
-  const single = (['section', 'tag', 'author', 'partnership', 'language'] as const).flatMap((facet) => {
-    const value = filters[facet]
-    return value === undefined ? [] : [{ phrases: [[facetKey(facet, value)]] }]
-  })
-  if (municipality === undefined) return single
-  const partnerships = await listPartnershipsOf(db, municipality)
-  // A municipality that has none is in no article.
-  const slugs = partnerships.length > 0 ? partnerships : ['']
-  return [...single, { phrases: slugs.map((slug) => [facetKey('partnership', slug)]) }]
 }
 
 async function readNumbered(db: Db, page: readonly SearchKeyset[], now: number): Promise<WholeArticle[]> {

@@ -51,7 +51,15 @@ export const reading = {
     path: '/v1/articles',
     tag: 'Articles',
     summary: 'Published articles without their bodies, the newest first',
-    query: z.strictObject({ ...articleFilters, fields: fieldsOf(articleHeadSchema), ...pageQuery }),
+    query: z.strictObject({
+      q: questionSchema.optional().meta({
+        description: 'With all of these words in any form; "a phrase"; -without',
+        examples: ['угода'],
+      }),
+      ...articleFilters,
+      fields: fieldsOf(articleHeadSchema),
+      ...pageQuery,
+    }),
     answer: articlePageSchema,
     selected: selectedPage(articleHeadSchema, 'ArticleHead'),
     problems: [400],
