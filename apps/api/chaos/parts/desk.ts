@@ -43,3 +43,14 @@ export async function readLog({ read }: Desk): Promise<Entry[]> {
     after = `&after=${next}`
   }
 }
+
+/** Whether an answer tells as it should that the store is away: a problem that says when to come again. */
+export async function isAway(answer: Response): Promise<boolean> {
+  const body = (await answer.json().catch(() => ({}))) as { status?: number }
+  return (
+    answer.status === 503 &&
+    body.status === 503 &&
+    Number(answer.headers.get('retry-after')) > 0 &&
+    answer.headers.get('content-type')?.startsWith('application/problem+json') === true
+  )
+}

@@ -67,7 +67,7 @@ function toFinding(
   )
 }
 
-export async function makeToken({ location }: Place): Promise<string> {
+export async function makeToken({ location }: Pick<Place, 'location'>): Promise<string> {
   const db = await openDatabase(location)
   const { token } = await createToken(db, { name: 'Chaos', scopes, now: Date.now() })
   await db.destroy()

@@ -54,11 +54,18 @@ function toSqliteDatabase(database: DatabaseSync): SqliteDatabase {
     prepare(sql) {
       const known = ready.get(sql)
       if (known) return known
-      const statement = toSqliteStatement(explain(() => database.prepare(lockAtOnce(sql))))
+      const prepared = toSqliteStatement(explain(() => database.prepare(lockAtOnce(sql))))
+      const statement = sql === 'rollback' ? unlessUndone(prepared, database) : prepared
       if (ready.size < keptStatements) ready.set(sql, statement)
       return statement
     },
   }
+}
+
+/** A full disk ends a transaction by itself; to undo it once more would hide why. */
+function unlessUndone(rollback: SqliteStatement, database: DatabaseSync): SqliteStatement {
+  const nothing = { changes: 0n, lastInsertRowid: 0n }
+  return { ...rollback, run: (parameters) => (database.isTransaction ? rollback.run(parameters) : nothing) }
 }
 
 /** Only writes run in transactions. One that began as a reader could not become a writer once somebody else wrote. */
@@ -75,11 +82,11 @@ function toSqliteStatement(statement: StatementSync): SqliteStatement {
   }
 }
 
-/** Result codes of SQLite, without what they say more exactly in their higher bits. */
-const away = new Set([5, 6, 13])
+/** Result codes of SQLite: busy, locked, input or output, full; without what their higher bits say more exactly. */
+const away = new Set([5, 6, 10, 13])
 const damaged = new Set([11, 26])
 
-/** Says of an engine's complaint whether it will pass (busy, locked, disk full) or the file is damaged. */
+/** Says of an engine's complaint whether it will pass (busy, no room on the disk) or the file is damaged. */
 function explain<Result>(work: () => Result): Result {
   try {
     return work()
