@@ -18,8 +18,13 @@ import { judge, judgeParadigms, type KeysOf, type Quality } from './search/quali
 import { runningText } from './search/running-text.ts'
 
 const { values } = parseArgs({
-  strict: false,
-  options: { conllu: { type: 'string', multiple: true }, sample: { type: 'string', default: '5000' } },
+  options: {
+    conllu: { type: 'string', multiple: true },
+    sample: { type: 'string', default: '5000' },
+    // What measure() and report() look for.
+    only: { type: 'string' },
+    json: { type: 'boolean' },
+  },
 })
 
 const source = readInstalled()

@@ -20,9 +20,9 @@ const hardOf: Readonly<Record<string, string>> = { ц: 'к', з: 'г', с: 'х' 
  * @param word folded: see {@link fold}
  */
 export function stemUkrainian(word: string): readonly string[] {
-  const known = irregular.get(word)
-  if (known) return known
   const bare = withoutReflexive(word)
+  const known = irregular.get(word) ?? (bare === word ? undefined : irregularReflexive(bare))
+  if (known) return known
   const stems = new Set<string>()
   const length = endingLength(bare)
   if (length === 0) addClosedForms(stems, bare)
@@ -35,6 +35,11 @@ function withoutReflexive(word: string): string {
   if (word.length < shortestReflexive || !(word.endsWith('ся') || word.endsWith('сь'))) return word
   const verb = word.slice(0, -2)
   return verbal.test(verb) ? verb : word
+}
+
+/** хоче-ть-ся is хоче. */
+function irregularReflexive(bare: string): readonly string[] | undefined {
+  return irregular.get(bare) ?? (bare.endsWith('еть') ? irregular.get(bare.slice(0, -2)) : undefined)
 }
 
 /** The longest that leaves enough of the word. */
@@ -65,7 +70,7 @@ function addClosedForms(stems: Set<string>, stem: string): void {
   if (stem.endsWith('іст')) stems.add(`${stem.slice(0, -3)}ост`)
   if (vowel === 'ї') stems.add(`${before}є${last}`)
   if (vowel === 'є' && last === 'ц') stems.add(`${before}йц`)
-  const isFleeting = (vowel === 'о' || vowel === 'е') && 'кцнлрв'.includes(last)
+  const isFleeting = (vowel === 'о' || vowel === 'е') && 'кцнлрв'.includes(last) && !stem.endsWith('тел')
   if (isFleeting && !vowels.has(before.at(-1) ?? '')) stems.add(before + last)
 }
 

@@ -9,7 +9,7 @@ const table = `
 вухо вуха вух вухам вухами вухах вуху вухом
 друг друга другу другові другом друзі друзів друзям друзями друзях
 матір мати матері матірю матерів матерям матерями матерях
-маю мати має маєш маємо маєте мають мав
+маю мати має маєш маємо маєте мають мав мала мало мали маючи матиму матимеш матиме матимемо матимете матимуть
 плече плеча плечу плечем плечі пліч плечей плечам плечима плечах
 гроші грошей грошам грошима грішми грошах
 двері дверей дверям дверима дверми дверях
@@ -74,7 +74,6 @@ const table = `
 дати дасть дадуть даси дамо дасте дам дав дала дало дали дано дай дайте
 брати бере беру береш беремо берете беруть брав брала брало брали
 взяти візьме візьму візьмеш візьмемо візьмуть взяв взяла взяло взяли взято
-жити живе живу живеш живемо живете живуть жив жила жило жили
 стати стане стану станеш станемо станете стануть став стала стало стали
 почати почне почну почнемо почнуть почав почала почало почали почато
 сказати скаже скажу скажеш скажемо скажете скажуть сказав сказала сказало сказали сказано
@@ -83,14 +82,33 @@ const table = `
 гнати жене жену женеш женемо женуть гнав гнала гнало гнали
 `
 
+/** Such words again, alone and behind each of the prefixes. */
+const prefixes = ['', ...'по про при пере за до ви на з с у в від під роз'.split(' ')]
+const prefixed = `
+вести веде веду ведеш ведемо ведете ведуть вів вела вело вели ведено
+везти везе везу везеш веземо везете везуть віз везла везло везли везено
+нести несе несу несеш несемо несете несуть ніс несла несло несли несено
+рости росте ростеш ростемо ростете ростуть ріс росла росло росли
+жити живе живу живеш живемо живете живуть жив жила жило жили
+`
+
 /** Form → the keys of its words. */
 export const irregular: ReadonlyMap<string, readonly string[]> = keysByForm()
 
 function keysByForm(): Map<string, string[]> {
   const keys = new Map<string, string[]>()
-  for (const line of table.trim().split('\n')) {
-    const [key = '', ...others] = line.split(' ')
-    for (const form of new Set([key, ...others])) keys.set(form, [...(keys.get(form) ?? []), key])
-  }
+  for (const forms of [...linesOf(table), ...linesOf(prefixed).flatMap(behindPrefixes)])
+    for (const form of new Set(forms)) keys.set(form, [...(keys.get(form) ?? []), forms[0] ?? form])
   return keys
+}
+
+function linesOf(lines: string): string[][] {
+  return lines
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '))
+}
+
+function behindPrefixes(forms: readonly string[]): string[][] {
+  return prefixes.map((prefix) => forms.map((form) => prefix + form))
 }
