@@ -1,15 +1,13 @@
-import { type Distance, day, dayMs, month, pack, week, year } from './units.ts'
+import { type Distance, dayMs, month, pack, week, year } from './units.ts'
 
 /**
- * The distance between two calendar days that differ: days up to 6, then weeks, whole calendar months, years, always
- * by the date on the calendar. Negative when `then` lies before `today`.
+ * The distance between two calendar days that are a week or more apart: weeks, whole calendar months, years, always by
+ * the date on the calendar. Negative when `then` lies before `today`.
  */
 export function calendarDistance(then: number, today: number): Distance {
   const sign = then < today ? -1 : 1
-  const days = Math.abs(then - today)
-  if (days < 7) return pack(day, sign * days)
   const months = wholeMonths(Math.min(then, today), Math.max(then, today))
-  if (months === 0) return pack(week, sign * Math.floor(days / 7))
+  if (months === 0) return pack(week, sign * Math.floor(Math.abs(then - today) / 7))
   if (months < 12) return pack(month, sign * months)
   return pack(year, sign * Math.floor(months / 12))
 }

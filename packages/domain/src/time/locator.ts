@@ -15,15 +15,6 @@ import {
 } from './units.ts'
 import type { DayAt } from './zone.ts'
 
-/** What is told, and from where on. */
-export interface Rules {
-  smallestMs: typeof secondMs | typeof minuteMs
-  /** From here on a crossed midnight counts as a day; a day at the most. */
-  hoursUntilMs: number
-  /** The side that is not told and is now instead: −1 the past, 1 the future, 0 none. */
-  hidden: -1 | 0 | 1
-}
-
 /**
  * How far one instant is from another, in the unit that people would choose. Both in epoch milliseconds.
  *
@@ -36,7 +27,17 @@ const half = 2_048
 
 const nowDistance = pack(second, 0)
 
-export function createLocator(dayAt: DayAt, { smallestMs, hoursUntilMs, hidden }: Rules): Locator {
+/**
+ * @param smallestMs a second or a minute: below it everything is now
+ * @param hoursUntilMs from here on a crossed midnight counts as a day; a day at the most
+ * @param hidden the side that is not told and is now instead: −1 the past, 1 the future, 0 none
+ */
+export function createLocator(
+  dayAt: DayAt,
+  smallestMs: number,
+  hoursUntilMs: number,
+  hidden: -1 | 0 | 1,
+): Locator {
   const locateByDay = createDayLocator(dayAt)
   return (then, now) => {
     const elapsed = now - then

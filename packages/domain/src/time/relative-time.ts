@@ -87,12 +87,13 @@ export function createRelativeTime({
   tense = 'auto',
   now: nowWord,
 }: RelativeTimeOptions): RelativeTime {
-  const { say, ...words } = createWords({ locale, style, words: dayWords, now: nowWord })
-  const locate = createLocator(createDayAt(timeZone), {
-    smallestMs: smallest === 'second' ? secondMs : minuteMs,
-    hoursUntilMs: Math.min(hoursUntil * hourMs, dayMs),
-    hidden: tense === 'auto' ? 0 : tense === 'past' ? 1 : -1,
-  })
+  const { say, ...words } = createWords(locale, style, dayWords, nowWord)
+  const locate = createLocator(
+    createDayAt(timeZone),
+    smallest === 'second' ? secondMs : minuteMs,
+    Math.min(hoursUntil * hourMs, dayMs),
+    tense === 'auto' ? 0 : tense === 'past' ? 1 : -1,
+  )
   const nextChange = (then: number, now: number) => nextOther((at) => locate(then, at), now)
   return {
     ...words,

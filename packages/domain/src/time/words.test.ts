@@ -47,7 +47,7 @@ describe.each(cases)('$locale, $style', ({ locale, style }) => {
   })
 
   test('so does every distance that is told with digits', () => {
-    const words = createWords({ locale, style, words: 'none', now: undefined })
+    const words = createWords(locale, style, 'none', undefined)
     const told = distances.filter(({ value, unit }) => value !== 0 && unit !== 'quarter')
     const codeOf = (unit: string) => (units as readonly string[]).indexOf(unit) as 0
     const wrong = told.filter(
@@ -58,7 +58,7 @@ describe.each(cases)('$locale, $style', ({ locale, style }) => {
   })
 
   test('near days and now have words of their own', () => {
-    const words = createWords({ locale, style, words: 'day', now: undefined })
+    const words = createWords(locale, style, 'day', undefined)
     const field = (unit: string, value: number) => fields[unit]?.[`relative-type-${value}`]
     for (const value of [-2, -1, 0, 1, 2]) {
       const named = field('day', value)
@@ -75,6 +75,6 @@ test('a locale that the platform knows by another name says which it is', () => 
 })
 
 test('years beyond those kept ready are said all the same', () => {
-  const words = createWords({ locale: 'uk', style: 'long', words: 'day', now: undefined })
+  const words = createWords('uk', 'long', 'day', undefined)
   expect(words.say(pack(6, -2_025))).toBe(new Intl.RelativeTimeFormat('uk').format(-2_025, 'year'))
 })

@@ -2,15 +2,6 @@ import { knownLocale } from './known-locale.ts'
 import { refuse } from './refuse.ts'
 import { amountOf, type Distance, type Unit, unitOf } from './units.ts'
 
-export interface WordsOptions {
-  locale: string
-  style: 'long' | 'short'
-  /** Whether near days have words of their own: учора, завтра, позавчора. */
-  words: 'day' | 'none'
-  /** Another word for now. */
-  now: string | undefined
-}
-
 /** What is kept ready: every distance up to 63 of its unit, to both sides. Years beyond that are made each time. */
 const half = 512
 
@@ -25,9 +16,16 @@ export interface Words {
 }
 
 /**
+ * @param days whether near days have words of their own: учора, завтра, позавчора
+ * @param now another word for now
  * @throws RangeError for a locale that the platform does not know, or a style that is not told
  */
-export function createWords({ locale, style, words, now }: WordsOptions): Words {
+export function createWords(
+  locale: string,
+  style: 'long' | 'short',
+  days: 'day' | 'none',
+  now: string | undefined,
+): Words {
   // Narrow changes between versions of CLDR, and German "vor 44 m" is minutes or months.
   if (style !== 'long' && style !== 'short') refuse('unknown style', style)
   const known = knownLocale(locale)
@@ -38,7 +36,7 @@ export function createWords({ locale, style, words, now }: WordsOptions): Words 
 
   const make = (distance: Distance): string => {
     const unit = unitOf(distance)
-    return (unit === 'day' && words === 'day' ? auto : digits).format(amountOf(distance), unit)
+    return (unit === days ? auto : digits).format(amountOf(distance), unit)
   }
   return {
     resolvedLocale: digits.resolvedOptions().locale,
