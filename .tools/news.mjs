@@ -4,11 +4,14 @@ import { build } from './build.mjs'
 import { main } from './command.mjs'
 import { ensureInstalled } from './install.mjs'
 import { become, root } from './process.mjs'
-import { newsroomEnvironment } from './services.mjs'
+import { newsCommand, newsroomEnvironment } from './services.mjs'
 
 main(async () => {
   await ensureInstalled()
   await build(['@news/api'])
-  const args = [join(root, 'apps/api/dist/cli.js'), ...process.argv.slice(2)]
-  return become(args, { cwd: process.env.INIT_CWD, env: newsroomEnvironment() })
+  const [flag, program] = newsCommand
+  return become([flag, join(root, program), ...process.argv.slice(2)], {
+    cwd: process.env.INIT_CWD,
+    env: newsroomEnvironment(),
+  })
 })

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -34,7 +35,9 @@ export interface WordPressSite {
   version: string
   /** An application password of its editor. */
   account: { user: string; password: string }
-  /** Does something from inside: `set-permalinks`, `replace-file`. */
+  /** What it was asked for until now, in its order. */
+  asked: string[]
+  /** Does something from inside: `set-permalinks`, `replace-file`, `fill`. */
   act(action: string, ...args: string[]): Promise<unknown>
   remove(): Promise<void>
 }
@@ -79,9 +82,19 @@ async function start(folder: string, running: ChildProcess[]): Promise<Omit<Word
   const account = (await act('install')) as WordPressSite['account']
   const listen = ['-S', new URL(url).host, '-t', site, join(ownFiles, 'router.php')]
   // In a group of its own, so that its workers end with it.
-  running.push(spawn(packages.php, listen, { env: environment, stdio: 'ignore', detached: true }))
+  const server = spawn(packages.php, listen, {
+    env: environment,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  })
+  running.push(server)
+  const asked: string[] = []
+  createInterface({ input: server.stderr }).on('line', (line) => {
+    const [, path] = /^asked GET (\S+)/.exec(line) ?? []
+    if (path !== undefined) asked.push(path)
+  })
   await waitFor(async () => (await fetch(url).catch(() => undefined))?.ok ?? false, 'WordPress')
-  return { url, account, act, version: String(await act('version')) }
+  return { url, account, asked, act, version: String(await act('version')) }
 }
 
 /** The files of the package, with a configuration and a theme of our own: the package’s own site is not touched. */

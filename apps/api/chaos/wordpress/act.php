@@ -34,6 +34,28 @@ function news_replace_file( $id, $file ) {
 	return true;
 }
 
+// As many everyday posts as are asked for, each with a picture of the library and some paragraphs.
+function news_fill( $from, $to ) {
+	$words = 'Рада Кам’янського зібралася о дев’ятій і розглянула бюджет міста на наступний рік, ремонт доріг і шкіл. ';
+	for ( $i = (int) $from; $i <= (int) $to; $i++ ) {
+		$paragraphs = '';
+		for ( $k = 1; $k <= 3 + $i % 5; $k++ ) {
+			$paragraphs .= "<!-- wp:paragraph --><p>Абзац $k допису $i. " . str_repeat( $words, 3 ) . "<a href=\"/?p=$k\">далі</a></p><!-- /wp:paragraph -->";
+		}
+		wp_insert_post(
+			array(
+				'post_title'   => "Новина $i",
+				'post_name'    => "novyna-$i",
+				'post_content' => $paragraphs,
+				'post_status'  => 'publish',
+				'post_date'    => gmdate( 'Y-m-d H:i:s', 1600000000 + $i * 3600 ),
+				'tags_input'   => array( 'Тег ' . $i % 50 ),
+			)
+		);
+	}
+	return true;
+}
+
 function news_version() {
 	return $GLOBALS['wp_version'];
 }
@@ -42,6 +64,7 @@ $news_actions = array(
 	'install'        => 'news_install',
 	'set-permalinks' => 'news_set_permalinks',
 	'replace-file'   => 'news_replace_file',
+	'fill'           => 'news_fill',
 	'version'        => 'news_version',
 );
 echo "\n" . wp_json_encode( $news_actions[ $news_action ]( ...$news_arguments ) );

@@ -1,5 +1,7 @@
 <?php
 // What a web server does before WordPress: files are files, every other address is WordPress's.
+// Its own log leaves out what a program like this one answers.
+file_put_contents( 'php://stderr', 'asked ' . $_SERVER['REQUEST_METHOD'] . ' ' . $_SERVER['REQUEST_URI'] . "\n" );
 $path = parse_url( $_SERVER['REQUEST_URI'], PHP_URL_PATH );
 $file = $_SERVER['DOCUMENT_ROOT'] . rawurldecode( $path );
 if ( is_file( $file ) ) {
