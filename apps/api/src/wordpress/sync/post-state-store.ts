@@ -11,6 +11,9 @@ export interface TakenPost {
   uses: readonly { kind: WordPressReferenceKind; id: number }[]
 }
 
+/** Databases take only so many values in one statement. */
+const atOnce = 500
+
 /** What is known of these posts, by their numbers. */
 export async function findTakenPosts(db: Db, home: string, ids: readonly number[]) {
   if (ids.length === 0) return new Map<number, { listing: string; settled: number }>()
@@ -24,22 +27,45 @@ export async function findTakenPosts(db: Db, home: string, ids: readonly number[
 }
 
 /** Remembers posts as they were taken; inside the transaction that saves what became of them. */
-export async function saveTakenPosts(db: Db, home: string, posts: readonly TakenPost[]): Promise<void> {
-  for (const { id, listing, isSettled, articleId, uses } of posts) {
-    const row = { listing, settled: isSettled ? 1 : 0, article_id: articleId ?? null }
+export async function saveTakenPosts(db: Db, home: string, taken: readonly TakenPost[]): Promise<void> {
+  // A list that shifts while it is read may hold a post twice.
+  const posts = [...new Map(taken.map((post) => [post.id, post])).values()]
+  if (posts.length === 0) return
+  await db
+    .insertInto('wordpress_posts')
+    .values(
+      posts.map(({ id, listing, isSettled, articleId }) => ({
+        home,
+        id,
+        listing,
+        settled: isSettled ? 1 : 0,
+        article_id: articleId ?? null,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['home', 'id']).doUpdateSet(({ ref }) => ({
+        listing: ref('excluded.listing'),
+        settled: ref('excluded.settled'),
+        article_id: ref('excluded.article_id'),
+      })),
+    )
+    .execute()
+  await db
+    .deleteFrom('wordpress_uses')
+    .where('home', '=', home)
+    .where(
+      'post',
+      'in',
+      posts.map(({ id }) => id),
+    )
+    .execute()
+  const uses = posts.flatMap((post) => post.uses.map(({ kind, id }) => ({ home, kind, id, post: post.id })))
+  for (let start = 0; start < uses.length; start += atOnce)
     await db
-      .insertInto('wordpress_posts')
-      .values({ home, id, ...row })
-      .onConflict((conflict) => conflict.columns(['home', 'id']).doUpdateSet(row))
+      .insertInto('wordpress_uses')
+      .values(uses.slice(start, start + atOnce))
+      .onConflict((conflict) => conflict.doNothing())
       .execute()
-    await db.deleteFrom('wordpress_uses').where('home', '=', home).where('post', '=', id).execute()
-    if (uses.length > 0)
-      await db
-        .insertInto('wordpress_uses')
-        .values(uses.map((use) => ({ home, kind: use.kind, id: use.id, post: id })))
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
-  }
 }
 
 /** Posts that must be taken again whatever the list says. */

@@ -19,7 +19,7 @@ export interface ReadPost {
 }
 
 /** Posts that are saved at once: few enough that little is lost when the power goes. */
-const batchSize = 25
+const batchSize = 50
 
 /** An edit within the same moment as the reading does not show in the list: such a post is read once more. */
 const momentMs = 10_000
