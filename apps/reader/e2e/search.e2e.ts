@@ -53,17 +53,76 @@ it('offers what begins as is typed, to the keyboard and to who listens', async (
 it('sorts, narrows and asks back by links', async () => {
   const { page } = await openPage(browser, `${system.url}/search?q=${encodeURIComponent('вуппирталь')}`)
   await page.getByRole('link', { name: 'Вупперталь' }).click()
-  const all = await page.locator('main h3').count()
-  expect(all).toBeGreaterThan(1)
-  await page.getByRole('link', { name: 'німецька' }).click()
+  expect(await page.locator('main h3').count()).toBeGreaterThan(0)
+  await page.getByText('Упорядкувати й звузити').click()
+  await page.getByRole('link', { name: 'німецька', exact: true }).click()
   const german = page.locator('main h3[lang=de]')
   expect(await page.locator('main h3').count()).toBe(await german.count())
   expect(await german.count()).toBeGreaterThan(0)
-  expect(await page.getByRole('link', { name: 'німецька' }).getAttribute('aria-current')).toBe('true')
+  await page.getByText('Упорядкувати й звузити').click()
+  expect(await page.getByRole('link', { name: 'німецька', exact: true }).getAttribute('aria-current')).toBe(
+    'true',
+  )
   await page.goto(`${system.url}/search?q=${encodeURIComponent('рятувальники')}&language=de`)
   await page.getByRole('link', { name: 'Шукати в усіх статтях' }).click()
   expect(new URL(page.url()).searchParams.get('language')).toBeNull()
   await page.context().close()
+})
+
+it('is narrowed by time and section without JavaScript, says so, and lets go of each', async () => {
+  const url = `${system.url}/search?q=${encodeURIComponent('вупперталь')}`
+  const { page } = await openPage(browser, url, { javaScriptEnabled: false })
+  const parameters = () => Object.fromEntries(new URL(page.url()).searchParams)
+  const narrow = async (name: string) => {
+    await page.getByText('Упорядкувати й звузити').click()
+    await page.locator('main').getByRole('link', { name, exact: true }).click()
+  }
+  const { length: all } = await page.locator('main h3').all()
+  await narrow('За рік')
+  await narrow('Громада')
+  expect(parameters()).toMatchObject({ within: 'year', section: 'hromada' })
+  const chosen = page.getByRole('list', { name: 'Пошук звужено' }).getByRole('link')
+  expect(await chosen.allTextContents()).toEqual(['Рубрика: Громада ×', 'Час: За рік ×'])
+  await page.getByRole('searchbox').fill('угода')
+  await page.getByRole('button', { name: 'Знайти' }).click()
+  expect(parameters()).toEqual({ q: 'угода', within: 'year', section: 'hromada' })
+  await page.getByRole('link', { name: 'Більше не звужувати: Рубрика – Громада' }).click()
+  await page.getByRole('link', { name: 'Більше не звужувати: Час – За рік' }).click()
+  expect(parameters()).toEqual({ q: 'угода' })
+  expect(await chosen.count()).toBe(0)
+  expect(all).toBeGreaterThan(0)
+  await page.context().close()
+})
+
+it('begins at a topic, and stays in it', async () => {
+  const { items } = (await (await fetch(`${system.url}/v1/articles?q=wuppertal&language=uk`)).json()) as {
+    items: { tags: { slug: string; name: { uk: string } }[] }[]
+  }
+  const [tag] = items.flatMap(({ tags }) => tags)
+  const { page } = await openPage(browser, `${system.url}/tag/${tag?.slug}`, { javaScriptEnabled: false })
+  await page.getByRole('link', { name: 'Шукати серед цих публікацій' }).click()
+  const chosen = page.getByRole('list', { name: 'Пошук звужено' }).getByRole('link')
+  expect(await chosen.allTextContents()).toEqual([`Тема: ${tag?.name.uk} ×`])
+  await page.getByRole('searchbox').fill('wuppertal')
+  await page.getByRole('button', { name: 'Знайти' }).click()
+  expect(new URL(page.url()).searchParams.get('tag')).toBe(tag?.slug)
+  expect(await page.locator('main h3').count()).toBeGreaterThan(0)
+  await page.context().close()
+})
+
+it('shows a story that is there in several languages once, in the reader’s, and offers the others', async () => {
+  for (const [root, language] of [
+    ['', 'uk'],
+    ['/de', 'de'],
+    ['/en', 'en'],
+  ]) {
+    const { page } = await openPage(browser, `${system.url}${root}/search?q=Wuppertal`)
+    const foreign = page.locator(`main h3[lang]:not([lang=${language}])`)
+    const also = page.locator('main h3:not([lang])').locator('..').locator('ul a')
+    expect([root, await also.count()]).not.toEqual([root, 0])
+    expect([root, await foreign.count()]).not.toEqual([root, await page.locator('main h3').count()])
+    await page.context().close()
+  }
 })
 
 it('leads to the words that were found', async () => {
@@ -77,8 +136,9 @@ it('leads to the words that were found', async () => {
 
 describe.each(widths)('at %i pixels', (width) => {
   it.each(themes)('what was found has no barrier and stays in the window, %s', async (colorScheme) => {
-    const url = `${system.url}/en/search?q=Kamianske`
+    const url = `${system.url}/en/search?q=Kamianske&within=week&section=podii`
     const { page } = await openPage(browser, url, { colorScheme, viewport: { width, height: 800 } })
+    await page.getByText('Sort and narrow').click()
     expect(await overhang(page)).toBe(0)
     expect(await findBarriers(page)).toEqual([])
     await keepPicture(page, `search-${width}-${colorScheme}`)

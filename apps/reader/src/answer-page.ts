@@ -112,7 +112,20 @@ function toPageRequest(request: Request, { api, site }: PageDependencies): PageR
 }
 
 /** What a page may be asked for behind the question mark; nothing else makes another page. */
-const queryNames = ['after', 'q', 'country', 'kind', 'stage', 'order', 'language', 'section'] as const
+const queryNames = [
+  'after',
+  'q',
+  'country',
+  'kind',
+  'stage',
+  'order',
+  'language',
+  'section',
+  'tag',
+  'author',
+  'partnership',
+  'within',
+] as const
 
 function knownQuery({ query }: Request): Partial<Record<(typeof queryNames)[number], string>> {
   return Object.fromEntries(

@@ -18,10 +18,14 @@ export interface PageRequest {
   after?: string
   /** What is searched for. */
   q?: string
-  /** In which order, in which language and section it is searched for. */
+  /** In which order, and in what part of the newspaper it is searched for, as it was handed in. */
   order?: string
   language?: string
   section?: string
+  tag?: string
+  author?: string
+  partnership?: string
+  within?: string
   /** What partnerships are narrowed by, as it was handed in. */
   country?: string
   kind?: string

@@ -162,6 +162,10 @@ export const suggestionListSchema = z
 export const searchOrders = ['relevance', 'newest', 'oldest'] as const
 export type SearchOrder = (typeof searchOrders)[number]
 
+/** How far back a search may be told to go. */
+export const searchPeriods = ['day', 'week', 'month', 'year'] as const
+export type SearchPeriod = (typeof searchPeriods)[number]
+
 /** The longest question that is answered, in characters. */
 export const maxQueryLength = 200
 

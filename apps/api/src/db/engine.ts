@@ -32,6 +32,16 @@ export interface DocumentKeys {
   headlineWords: readonly string[]
 }
 
+/** Of several versions of a story only one is looked for. */
+export interface OneVersion {
+  /** The language whose version goes before the others. */
+  language: string
+  /** Versions count whose numbers are from here… */
+  from: number | undefined
+  /** …and below this. */
+  before: number
+}
+
 /** Which documents are looked for. Their numbers grow with their dates. */
 export interface IndexSearch {
   question: KeyQuestion
@@ -42,6 +52,8 @@ export interface IndexSearch {
   /** The number that is too high. */
   before: number
   order?: 'newest' | 'oldest'
+  /** Every story once; absent where each version counts. */
+  oneVersion?: OneVersion | undefined
   /** How many at the most. */
   limit: number
 }

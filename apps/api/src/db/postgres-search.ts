@@ -1,6 +1,7 @@
 import type { Alternatives, KeyQuestion } from '@news/domain/text'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { DocumentKeys, IndexSearch, SearchIndex } from './engine.ts'
+import { withoutOtherVersions } from './one-version.ts'
 import type { Tables } from './tables.ts'
 
 /** What PostgreSQL can hold: a place up to here, a key of so many bytes, so much of one document. */
@@ -75,13 +76,20 @@ async function numbersOf(db: Kysely<Tables>, query: RawBuilder<unknown>): Promis
   return rows.map(({ number }) => number)
 }
 
-function selectNumbers({ question, place, from, before, order, limit }: IndexSearch): RawBuilder<unknown> {
+function selectNumbers(search: IndexSearch): RawBuilder<unknown> {
+  const { question, place, from, before, order, oneVersion, limit } = search
   const table = sql.table(place === 'headline' ? 'search_headlines' : 'search_index')
   const query = place === 'headline' ? inHeadline(question) : toQuery(question, '')
   return sql`select number from ${table} as found
     where keys @@ ${query}::tsquery and number < ${before}
     ${from === undefined ? sql`` : sql`and number >= ${from}`} ${rest(place, question)}
+    ${oneVersion ? withoutOtherVersions(oneVersion, sql`found.number`, (number) => answers(question, number)) : sql``}
     order by number ${sql.raw(order === 'oldest' ? 'asc' : 'desc')} limit ${limit}`
+}
+
+function answers(question: KeyQuestion, number: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`exists (select 1 from search_index as whole
+    where whole.number = ${number} and whole.keys @@ ${toQuery(question, '')}::tsquery)`
 }
 
 /** What the words of one table alone cannot say. */
@@ -90,8 +98,7 @@ function rest(place: IndexSearch['place'], question: KeyQuestion): RawBuilder<un
     return sql`and not exists (select 1 from search_headlines as short
       where short.number = found.number and short.keys @@ ${inHeadline(question)}::tsquery)`
   if (place === 'headline' && question.unwanted.length > 0)
-    return sql`and exists (select 1 from search_index as whole
-      where whole.number = found.number and whole.keys @@ ${toQuery(question, '')}::tsquery)`
+    return sql`and ${answers(question, sql`found.number`)}`
   return sql``
 }
 

@@ -1,6 +1,7 @@
 import type { Alternatives, KeyQuestion } from '@news/domain/text'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { DocumentKeys, IndexSearch, SearchIndex } from './engine.ts'
+import { withoutOtherVersions } from './one-version.ts'
 import type { Tables } from './tables.ts'
 
 /** What a document leaves in the tables of the index. */
@@ -68,13 +69,20 @@ async function numbersOf(db: Kysely<Tables>, query: RawBuilder<unknown>): Promis
   return rows.map(({ number }) => number)
 }
 
-function selectNumbers({ question, place, from, before, order, limit }: IndexSearch): RawBuilder<unknown> {
+function selectNumbers(search: IndexSearch): RawBuilder<unknown> {
+  const { question, place, from, before, order, oneVersion, limit } = search
   const table = sql.table(place === 'headline' ? 'search_headlines' : 'search_index')
   const match = place === 'headline' ? inHeadline(question) : toMatch(question)
   return sql`select rowid as number from ${table}
     where ${table} match ${match} and rowid < ${before}
     ${from === undefined ? sql`` : sql`and rowid >= ${from}`} ${rest(place, question)}
+    ${oneVersion ? withoutOtherVersions(oneVersion, sql`${table}.rowid`, (number) => answers(question, number)) : sql``}
     order by rowid ${sql.raw(order === 'oldest' ? 'asc' : 'desc')} limit ${limit}`
+}
+
+function answers(question: KeyQuestion, number: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`exists (select 1 from search_index as whole
+    where whole.search_index match ${toMatch(question)} and whole.rowid = ${number})`
 }
 
 /** What the words of one table alone cannot say. */
@@ -102,11 +110,14 @@ function toMatch({ wanted, unwanted }: KeyQuestion): string {
 }
 
 function anyOf({ phrases, beginnings = [] }: Alternatives): string {
-  const readings = [
-    ...phrases.map((keys) => quote(keys.join(' '))),
-    ...beginnings.map((key) => `${quote(key)}*`),
-  ]
+  const readings = [...phrases.map(toPhrase), ...beginnings.map((key) => `${quote(key)}*`)]
   return `(${readings.join(' OR ')})`
+}
+
+/** Keys in the column of the others are neighbours by chance. */
+function toPhrase(keys: readonly string[]): string {
+  const phrase = quote(keys.join(' '))
+  return keys.length > 1 ? `(- further : ${phrase})` : phrase
 }
 
 function quote(key: string): string {

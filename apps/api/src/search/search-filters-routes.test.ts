@@ -55,6 +55,9 @@ describe('what is found can be narrowed', () => {
     [{ publishedFrom: '2026-02-18T09:00:00.000Z' }, ['mist', 'kontsert']],
     [{ publishedBefore: '2026-02-18T09:00:00.000Z' }, ['bruecke']],
     [{ section: 'misto', language: 'uk' }, ['mist']],
+    [{ within: 'day' }, []],
+    [{ within: 'week' }, ['mist', 'kontsert', 'bruecke']],
+    [{ within: 'week', publishedFrom: '2026-02-18T09:00:00.000Z' }, ['mist', 'kontsert']],
   ])('by %j', async (filters, expected) => {
     expect(await slugs(await createLibrary(), { q: 'міст', ...filters } as Record<string, string>)).toEqual(
       expected,
@@ -141,6 +144,53 @@ it('names the versions in other languages that answer as well', async () => {
   ])
   const other = await newsroom.get(`/v1/search?q=${encodeURIComponent('угода')}`)
   expect(other.body.items[0].alsoIn).toEqual([])
+})
+
+describe('an edition', () => {
+  /** Two stories; the first in three languages, of which the English version is the newest. */
+  async function createEditions(): Promise<TestNewsroom> {
+    const newsroom = await createTestNewsroom()
+    const at = (minute: number) => `2026-02-19T09:0${minute}:00.000Z`
+    const [original] = await newsroom.save(
+      { draft: draftOf({ slug: 'uhoda', headline: 'Угода з Вупперталем', datePublished: at(1) }) },
+      { draft: draftOf({ slug: 'vizyt', headline: 'Візит до Вупперталя', datePublished: at(0) }) },
+    )
+    const translationOf = original?.id ?? ''
+    const versions = [
+      { slug: 'vertrag', headline: 'Vertrag mit Wuppertal', language: 'de', datePublished: at(2) },
+      { slug: 'agreement', headline: 'Wuppertal agreement', language: 'en', datePublished: at(3) },
+    ]
+    await newsroom.save(...versions.map((version) => ({ draft: draftOf({ ...version, translationOf }) })))
+    return newsroom
+  }
+
+  it.each([
+    [{}, ['agreement', 'vertrag', 'uhoda', 'vizyt']],
+    [{ edition: 'uk' }, ['uhoda', 'vizyt']],
+    [{ edition: 'de' }, ['vertrag', 'vizyt']],
+    [{ edition: 'en' }, ['agreement', 'vizyt']],
+    [{ edition: 'uk', order: 'oldest' }, ['vizyt', 'uhoda']],
+    [{ edition: 'uk', language: 'de' }, ['vertrag']],
+    [{ edition: 'uk', publishedFrom: '2026-02-19T09:02:00.000Z' }, ['vertrag']],
+    [{ edition: 'uk', q: 'agreement' }, ['agreement']],
+    [{ edition: 'uk', q: 'Wuppertal -Vertrag' }, ['uhoda', 'vizyt']],
+    [{ edition: 'de', q: 'Wuppertal -Vertrag' }, ['uhoda', 'vizyt']],
+  ])('has every story once: %j', async (filters, expected) => {
+    const newsroom = await createEditions()
+    const query = new URLSearchParams({ q: 'Wuppertal', ...filters } as Record<string, string>)
+    const { body } = await newsroom.get(`/v1/search?${query}`)
+    expect(body.items.map(({ slug }: { slug: string }) => slug)).toEqual(expected)
+    const first = await newsroom.get(`/v1/search?${query}&limit=1`)
+    expect(first.body.total).toBe(expected.length)
+    if (!first.body.next) return
+    const second = await newsroom.get(`/v1/search?${query}&limit=1&after=${first.body.next}`)
+    expect(second.body.items[0].slug).toBe(expected[1])
+  })
+
+  it('names the versions that it leaves out', async () => {
+    const { body } = await (await createEditions()).get('/v1/search?q=Wuppertal&edition=uk')
+    expect(body.items[0].alsoIn.map(({ slug }: { slug: string }) => slug)).toEqual(['vertrag', 'agreement'])
+  })
 })
 
 describe('when nothing is found', () => {

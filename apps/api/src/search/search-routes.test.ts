@@ -108,6 +108,17 @@ it.each(['й', 'ь', "'", '\\', 'a'.repeat(5_000)])(
   },
 )
 
+it('finds a phrase only where its words stand next to each other, whatever their other readings are', async () => {
+  const newsroom = await createTestNewsroom()
+  await newsroom.save(
+    story('apart', 'Вулиця', 'Там ріг не поріг.'),
+    story('together', 'Вулиця', 'Стоять без рогу порога.'),
+  )
+  expect(await find(newsroom, 'рогу порога')).toEqual(expect.arrayContaining(['apart', 'together']))
+  expect(await find(newsroom, '"рогу порога"')).toEqual(['together'])
+  expect(await find(newsroom, 'вулиця -"рогу порога"')).toEqual(['apart'])
+})
+
 it('finds a scheduled article from its moment on', async () => {
   const newsroom = await createTestNewsroom()
   const draft = draftOf({ headline: 'Набережна', datePublished: '2026-02-20T12:00:00.000Z' })

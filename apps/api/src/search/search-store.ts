@@ -1,4 +1,4 @@
-import type { SearchOrder } from '@news/contract'
+import type { SearchOrder, SearchPeriod } from '@news/contract'
 import type { SearchQuery } from '@news/domain/text'
 import { readArticles, type WholeArticle } from '../articles/article-find-store.ts'
 import { engineOf, type IndexSearch } from '../db/engine.ts'
@@ -17,6 +17,10 @@ export interface SearchFilters extends FacetFilters {
   publishedFrom?: string | undefined
   /** ISO 8601, not included. */
   publishedBefore?: string | undefined
+  /** Not earlier than so long ago. */
+  within?: SearchPeriod | undefined
+  /** Every story once: in this language where such a version answers, else in its original, else in another. */
+  edition?: string | undefined
 }
 
 export interface SearchRequest extends SearchFilters, Pick<SearchQuery, 'question'> {
@@ -85,15 +89,27 @@ function goOn(search: IndexSearch, order: SearchOrder, number: number): IndexSea
 
 /** What articles are narrowed by stands in the index, among their keys. */
 async function toIndexSearch(db: Db, { question, now, ...filters }: SearchRequest): Promise<IndexSearch> {
-  const { publishedFrom, publishedBefore } = filters
+  const { edition, publishedBefore } = filters
   const end = publishedBefore === undefined ? now + 1 : Math.min(now + 1, Date.parse(publishedBefore))
+  const period = { from: firstNumberOf(filters, now), before: firstNumberAt(end) }
   return {
     question: { ...question, wanted: [...question.wanted, ...(await toFacets(db, filters))] },
     place: 'anywhere',
-    from: publishedFrom === undefined ? undefined : firstNumberAt(Date.parse(publishedFrom)),
-    before: firstNumberAt(end),
+    ...period,
+    oneVersion: edition === undefined ? undefined : { language: edition, ...period },
     limit: mostCounted,
   }
+}
+
+const dayMs = 86_400_000
+const days: Readonly<Record<SearchPeriod, number>> = { day: 1, week: 7, month: 30, year: 365 }
+
+function firstNumberOf({ publishedFrom, within }: SearchFilters, now: number): number | undefined {
+  const begins = [
+    ...(publishedFrom === undefined ? [] : [Date.parse(publishedFrom)]),
+    ...(within === undefined ? [] : [now - days[within] * dayMs]),
+  ]
+  return begins.length === 0 ? undefined : firstNumberAt(Math.max(...begins))
 }
 
 async function readNumbered(db: Db, page: readonly SearchKeyset[], now: number): Promise<WholeArticle[]> {

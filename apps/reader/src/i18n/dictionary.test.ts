@@ -15,6 +15,7 @@ const argumentsOf: Record<string, readonly unknown[][]> = {
   'embed.leavesSite': [['example.org']],
   byline: [['…']],
   moreIn: [['…']],
+  'search.remove': [['…', '…']],
   'about.intro': [['…']],
   'partnership.termOf': [['…']],
   'partnership.says': [['…']],

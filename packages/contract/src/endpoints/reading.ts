@@ -10,6 +10,7 @@ import {
   postPageSchema,
   searchOrders,
   searchPageSchema,
+  searchPeriods,
   suggestionListSchema,
   timedPostSchema,
   wholeNumber,
@@ -196,6 +197,14 @@ export const reading = {
       language: articleFilters.language,
       publishedFrom: articleFilters.publishedFrom,
       publishedBefore: articleFilters.publishedBefore,
+      within: z
+        .enum(searchPeriods, 'must be "day", "week", "month" or "year"')
+        .optional()
+        .meta({ description: 'Published in the last 24 hours, or the last 7, 30 or 365 days' }),
+      edition: articleFilters.edition.meta({
+        description:
+          'Every story once: in this language where such a version answers, else in its original, else in another',
+      }),
       ...wording,
       ...pageQuery,
     }),

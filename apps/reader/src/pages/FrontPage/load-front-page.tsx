@@ -1,5 +1,4 @@
-import { createPublication, machinePaths } from '@news/contract'
-import { publisherToJsonLd } from '@news/domain'
+import { machinePaths } from '@news/contract'
 import type { LoadPage } from '../../page-request.ts'
 import { atCursor, everyLocale, withDefault } from '../../view.ts'
 import { FrontPage } from './FrontPage.tsx'
@@ -27,7 +26,6 @@ export const loadFrontPage: LoadPage = async ({ api, locale, paths, site, words,
       ...(!after && { alternates: withDefault(addresses, site) }),
       feed: `${machinePaths.rss}?language=${locale}`,
       next,
-      structuredData: publisherToJsonLd(createPublication(site.url, site.name, locale)),
     },
     content: (
       <FrontPage

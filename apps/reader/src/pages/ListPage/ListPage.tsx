@@ -20,12 +20,14 @@ interface ListPageProps {
   recent: readonly Post[]
   /** The path of its feed. */
   feed: string
+  /** The path of the search in these posts. */
+  search: string
   next: string | undefined
   first: string | undefined
 }
 
 /** Everything published in a section, on a subject, by an author: the newest first, and the very newest large. */
-export function ListPage({ label, name, posts, within, recent, feed, next, first }: ListPageProps) {
+export function ListPage({ label, name, posts, within, recent, feed, search, next, first }: ListPageProps) {
   const { words } = usePage()
   const lead = first ? undefined : posts[0]
   return (
@@ -41,6 +43,9 @@ export function ListPage({ label, name, posts, within, recent, feed, next, first
             <River posts={lead ? posts.slice(1) : posts} within={within} />
             <Pagination next={next} first={first} />
           </div>
+          <a className={styles.feed} href={search}>
+            {words.search.here}
+          </a>
           <a className={styles.feed} href={feed}>
             {words.feed}
           </a>

@@ -4,6 +4,7 @@ import { textIn } from '@news/domain'
 import type { LoadPage, PageRequest } from '../../page-request.ts'
 import { atCursor, everyLocale, withDefault } from '../../view.ts'
 import { loadNotFoundPage } from '../NotFoundPage/load-not-found-page.tsx'
+import { searchPath } from '../SearchPage/search-choices.ts'
 import { ListPage } from './ListPage.tsx'
 
 const postsOnAPage = 24
@@ -76,6 +77,7 @@ function loadListOf({ filter, toPath, findName }: ListKind): LoadPage {
           recent={latest.items.filter(isElsewhere).slice(0, recentPosts)}
           within={filter === 'section' ? slug : undefined}
           feed={feed}
+          search={searchPath(paths, '', { [filter]: slug })}
           next={next}
           first={after && path}
         />

@@ -1,62 +1,109 @@
-import { searchOrders } from '@news/contract'
-import { locales } from '@news/domain'
+import { searchOrders, searchPeriods } from '@news/contract'
+import { locales, type Section } from '@news/domain'
+import type { ReactNode } from 'react'
+import { Text } from '../../components/Text.tsx'
 import { languageName } from '../../i18n/language-names.ts'
 import { usePage } from '../../page-context.ts'
-import styles from './SearchPage.module.css'
+import styles from './SearchFilters.module.css'
 import { type SearchChoices, searchPath } from './search-choices.ts'
 
 interface SearchFiltersProps {
   q: string
   choices: SearchChoices
+  sections: readonly Section[]
 }
 
-/** Links that sort and narrow what was found. */
-export function SearchFilters({ q, choices }: SearchFiltersProps) {
+/** Links that sort and narrow what was found: each leads to a page of its own. */
+export function SearchFilters({ q, choices, sections }: SearchFiltersProps) {
   const { locale, words } = usePage()
-  const { order = 'relevance', language } = choices
+  const { anyTime, anyLanguage, anywhere, orders, periods, by } = words.search
+  const row = { q, choices }
   return (
     <nav className={styles.filters} aria-label={words.search.filters}>
-      <ul>
-        {searchOrders.map((one) => (
-          <Choice
-            key={one}
-            {...{ q, name: words.search.orders[one] }}
-            isChosen={one === order}
-            choices={{ ...choices, order: one }}
-          />
-        ))}
-      </ul>
-      <ul>
-        <Choice
-          {...{ q, name: words.search.anyLanguage }}
-          isChosen={language === undefined}
-          choices={{ ...choices, language: undefined }}
+      <details>
+        <summary>{words.search.filters}</summary>
+        <Row
+          {...row}
+          name="order"
+          first="relevance"
+          label={by.order}
+          options={searchOrders}
+          wordOf={(order) => orders[order]}
         />
-        {locales.map((one) => (
-          <Choice
-            key={one}
-            {...{ q, name: languageName(one, locale) }}
-            isChosen={one === language}
-            choices={{ ...choices, language: one }}
-          />
-        ))}
-      </ul>
+        <Row
+          {...row}
+          name="section"
+          any={anywhere}
+          label={by.section}
+          options={sections.map(({ slug }) => slug)}
+          wordOf={(slug) => <SectionName of={sections.find((section) => section.slug === slug)} />}
+        />
+        <Row
+          {...row}
+          name="within"
+          any={anyTime}
+          label={by.within}
+          options={searchPeriods}
+          wordOf={(period) => periods[period]}
+        />
+        <Row
+          {...row}
+          name="language"
+          any={anyLanguage}
+          label={by.language}
+          options={locales}
+          wordOf={(one) => languageName(one, locale)}
+        />
+      </details>
     </nav>
   )
 }
 
-interface ChoiceProps extends SearchFiltersProps {
-  name: string
-  isChosen: boolean
+function SectionName({ of: section }: { of: Section | undefined }) {
+  return section ? <Text of={section.name} /> : null
 }
 
-function Choice({ q, name, isChosen, choices }: ChoiceProps) {
+interface RowProps<Option extends string> extends Pick<SearchFiltersProps, 'q' | 'choices'> {
+  name: 'order' | 'section' | 'within' | 'language'
+  label: string
+  /** The option that is chosen where none is. */
+  first?: Option
+  /** The name of having no choice. */
+  any?: string
+  options: readonly Option[]
+  wordOf: (option: Option) => ReactNode
+}
+
+function Row<Option extends string>({
+  q,
+  choices,
+  name,
+  label,
+  first,
+  any,
+  options,
+  wordOf,
+}: RowProps<Option>) {
   const { paths } = usePage()
-  return (
-    <li>
-      <a href={searchPath(paths, q, choices)} aria-current={isChosen ? 'true' : undefined} rel="nofollow">
-        {name}
+  const chosen = choices[name] ?? first
+  const link = (option: Option | undefined, word: ReactNode) => (
+    <li key={option ?? ''}>
+      <a
+        href={searchPath(paths, q, { ...choices, [name]: option })}
+        aria-current={chosen === option ? 'true' : undefined}
+        rel="nofollow"
+      >
+        {word}
       </a>
     </li>
+  )
+  return (
+    <div className={styles.row}>
+      <span aria-hidden="true">{label}:</span>
+      <ul aria-label={label}>
+        {any !== undefined && link(undefined, any)}
+        {options.map((option) => link(option, wordOf(option)))}
+      </ul>
+    </div>
   )
 }

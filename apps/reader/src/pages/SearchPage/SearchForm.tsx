@@ -2,9 +2,13 @@ import { maxQueryLength } from '@news/contract'
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
 import { usePage } from '../../page-context.ts'
 import styles from './SearchForm.module.css'
+import { givenChoices, type SearchChoices } from './search-choices.ts'
 
-/** A form that works without JavaScript; with it, what begins as was typed is offered below. */
-export function SearchForm({ q }: { q: string }) {
+/**
+ * A form that works without JavaScript; with it, what begins as was typed is offered below. What the search is narrowed to
+ * stays so for the next question.
+ */
+export function SearchForm({ q, choices }: { q: string; choices: SearchChoices }) {
   const { locale, paths, words } = usePage()
   const targets = {
     article: paths.article(':slug'),
@@ -37,6 +41,9 @@ export function SearchForm({ q }: { q: string }) {
             <output data-label={words.search.suggestions} />
           </VisuallyHidden>
         </div>
+        {givenChoices(choices).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <button type="submit">{words.search.submit}</button>
         <p id="hint">{words.search.hint}</p>
       </form>

@@ -1,8 +1,10 @@
 import type { SearchPage as Found } from '@news/contract'
+import type { Section } from '@news/domain'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { Pagination } from '../../components/Pagination.tsx'
 import { usePage } from '../../page-context.ts'
 import { FoundPost } from './FoundPost.tsx'
+import { type ChoiceNames, Narrowings } from './Narrowings.tsx'
 import { SearchFilters } from './SearchFilters.tsx'
 import { SearchForm } from './SearchForm.tsx'
 import styles from './SearchPage.module.css'
@@ -12,20 +14,25 @@ interface SearchPageProps {
   /** What was asked; empty when nothing was. */
   q: string
   choices: SearchChoices
+  names: ChoiceNames
+  sections: readonly Section[]
   found: Found | undefined
   next: string | undefined
   first: string | undefined
 }
 
 /** The question, and what was found. */
-export function SearchPage({ q, choices, found, next, first }: SearchPageProps) {
+export function SearchPage({ q, choices, names, sections, found, next, first }: SearchPageProps) {
   const { words } = usePage()
   const narrowed = isNarrowed(choices)
   return (
     <>
       <PageTitle>{words.search.title}</PageTitle>
-      <SearchForm q={q} />
-      {found && (found.total > 0 || narrowed) && <SearchFilters q={q} choices={choices} />}
+      <SearchForm q={q} choices={choices} />
+      <Narrowings q={q} choices={choices} names={names} />
+      {found && (found.total > 0 || narrowed) && (
+        <SearchFilters q={q} choices={choices} sections={sections} />
+      )}
       {found && (
         <section className={styles.found} aria-labelledby="found">
           <h2 id="found">{heading(found, q, words.search)}</h2>

@@ -1,6 +1,7 @@
 import { type SearchPage as Found, maxQueryLength } from '@news/contract'
 import type { LoadPage, PageRequest } from '../../page-request.ts'
 import { everyLocale, withDefault } from '../../view.ts'
+import { nameChoices } from './name-choices.ts'
 import { SearchPage } from './SearchPage.tsx'
 import { parseChoices, type SearchChoices, searchPath } from './search-choices.ts'
 
@@ -11,7 +12,11 @@ export const loadSearchPage: LoadPage = async (request) => {
   const { paths, site, words, after } = request
   const q = (request.q ?? '').trim().slice(0, maxQueryLength)
   const choices = parseChoices(request)
-  const found = q === '' ? undefined : await search(request, q, choices)
+  const [found, names, { items: sections }] = await Promise.all([
+    q === '' ? undefined : search(request, q, choices),
+    nameChoices(request, choices),
+    request.api.listSections(),
+  ])
   const addresses = everyLocale((its) => searchPath(its, q, choices))
   const path = searchPath(paths, q, choices)
   return {
@@ -27,6 +32,8 @@ export const loadSearchPage: LoadPage = async (request) => {
       <SearchPage
         q={q}
         choices={choices}
+        names={names}
+        sections={sections}
         found={found}
         next={found?.next ? `${path}&after=${found.next}` : undefined}
         first={after && path}
@@ -38,5 +45,5 @@ export const loadSearchPage: LoadPage = async (request) => {
 }
 
 function search({ api, locale, after }: PageRequest, q: string, choices: SearchChoices): Promise<Found> {
-  return api.search({ query: { ...choices, q, locale, limit: hitsOnAPage, after } })
+  return api.search({ query: { ...choices, q, locale, edition: locale, limit: hitsOnAPage, after } })
 }
