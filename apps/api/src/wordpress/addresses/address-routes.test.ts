@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createTestNewsroom, draftOf, type TestNewsroom } from '../../test-newsroom.ts'
-import { nginxMap } from './nginx-map.ts'
 import { saveOldAddresses } from './old-address-store.ts'
 import { listAddresses, postAddresses } from './site-addresses.ts'
 
@@ -73,13 +72,4 @@ describe('an address of the old site leads to what it named', () => {
 it('a newsroom that was never elsewhere has no old feeds', async () => {
   newsroom = await createTestNewsroom()
   expect(await targetOf('/feed/')).toBe('404')
-})
-
-it('gives nginx the same addresses, and tells it nothing of drafts', async () => {
-  let text = ''
-  for await (const part of nginxMap(newsroom.db, newsroom.clock.now)) text += part
-  expect(text).toContain('  "/2025/10/rada-міста" /news/rada-zbyraietsia;\n')
-  expect(text).toContain('  "/2025/10/rada-міста/" /news/rada-zbyraietsia;\n')
-  expect(text).toContain('  "/?p=12" /news/rada-zbyraietsia;\n')
-  expect(text).not.toContain('geheim')
 })

@@ -10,14 +10,39 @@ const introduction = `# Where addresses of the old site lead now. Include this f
 
 /** The old addresses as maps for nginx: by path, which nginx has unescaped in $uri, and by number in the query. */
 export async function* nginxMap(db: Db, now: number): AsyncGenerator<string> {
-  yield `${introduction}map $uri $news_path {\n`
-  for await (const [address, path] of redirects(db, now))
-    if (!address.startsWith('/?'))
-      yield `  ${quoted(address)} ${path};\n  ${quoted(`${address}/`)} ${path};\n`
+  const all: [address: string, path: string][] = []
+  for await (const redirect of redirects(db, now)) all.push(redirect)
+  const numbers = all.filter(([address]) => address.startsWith('/?'))
+  const paths = all.filter(([address]) => !address.startsWith('/?')).flatMap(withSlash)
+  yield `${introduction}${sizesFor([...paths, ...numbers])}map $uri $news_path {\n`
+  yield* lines(paths)
   yield '}\nmap $request_uri $news_number {\n'
-  for await (const [address, path] of redirects(db, now))
-    if (address.startsWith('/?')) yield `  ${quoted(address)} ${path};\n`
+  yield* lines(numbers)
   yield '}\n'
+}
+
+function withSlash([address, path]: [string, string]): [string, string][] {
+  return [
+    [address, path],
+    [`${address}/`, path],
+  ]
+}
+
+/** nginx takes upper and lower case for the same here, and the same address only once. */
+function* lines(entries: readonly [address: string, path: string][]): Generator<string> {
+  const seen = new Set<string>()
+  for (const [address, path] of entries) {
+    const folded = address.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+    if (!seen.has(folded)) yield `  ${quoted(address)} ${path};\n`
+    seen.add(folded)
+  }
+}
+
+/** Long addresses, as those in Cyrillic letters are, and many do not fit into what nginx sets aside by itself. */
+function sizesFor(entries: readonly [address: string, path: string][]): string {
+  const longest = entries.reduce((length, [address]) => Math.max(length, Buffer.byteLength(address)), 0)
+  const bucket = 2 ** Math.ceil(Math.log2(longest + 128))
+  return `map_hash_bucket_size ${bucket};\nmap_hash_max_size ${Math.max(2_048, 2 * entries.length)};\n`
 }
 
 async function* redirects(db: Db, now: number): AsyncGenerator<[address: string, path: string]> {
