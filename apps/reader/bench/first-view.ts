@@ -26,6 +26,12 @@ interface Pair {
   bare: string
 }
 
+/** Of which there is a pair. */
+const kinds: Record<string, (html: string) => boolean> = {
+  'of words alone': (html) => !/<main.*<img/s.test(html),
+  'with its picture': (html) => /<main.*<img/s.test(html),
+}
+
 await withSystem(async ({ startReader, own }) => {
   const reader = await startReader()
   const articles = await listArticles(reader.url)
@@ -43,11 +49,6 @@ await withSystem(async ({ startReader, own }) => {
   own(() => browser.close())
   for (const pair of pairs) await compare(pair, browser)
 })
-
-const kinds: Record<string, (html: string) => boolean> = {
-  'of words alone': (html) => !/<main.*<img/s.test(html),
-  'with its picture': (html) => /<main.*<img/s.test(html),
-}
 
 /** Both in turn, so that a noisy machine is noisy to both. */
 async function compare({ name, page, bare }: Pair, browser: Browser): Promise<void> {
@@ -109,7 +110,7 @@ async function look(browser: Browser, url: string): Promise<View> {
   await session.send('Network.emulateNetworkConditions', link)
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown })
   let bytes = 0
-  session.on('Network.dataReceived', ({ encodedDataLength }) => {
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
     bytes += encodedDataLength
   })
   await page.addInitScript(observe)
