@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 
 /** Where Vite keeps what it puts before every dynamic import. */
 const helperId = '\0vite/preload-helper.js'
@@ -17,12 +17,30 @@ const added = {}
 export const __vitePreload = (load, styles = []) => Promise.all(styles.map((href) => added[href] ??= add(href))).then(load)
 `
 
-/** Keeps dynamic imports small: their styles first, then the code, and nothing else. */
+/** A dynamic import as Vite has put it into the helper's hands, and what is imported. */
+const handedOver =
+  /__vitePreload\((?:\(\) => (import\("\.\/([^"]+)"\)[^,]*)|async \(\) => \{\s*const \{[^}]*\} = await (import\("\.\/([^"]+)"\));\s*return \{[^}]*\};\s*\}), __VITE_PRELOAD__\)/g
+
+/** Keeps dynamic imports small: their styles first, where they have any, then the code, and nothing else. */
 export function plainImports(): Plugin {
   return {
     name: 'news:plain-imports',
     apply: 'build',
     enforce: 'pre',
     load: (id) => (id === helperId ? helper : undefined),
+    renderChunk: (code, _chunk, _options, { chunks }) =>
+      code.replace(handedOver, (call, plain, plainFile, named, namedFile) =>
+        hasStyles(`assets/${plainFile ?? namedFile}`, chunks) ? call : (plain ?? named),
+      ),
   }
+}
+
+/** Whether styles come with a chunk, or with one that it needs at once. */
+function hasStyles(file: string, chunks: Readonly<Record<string, Rolldown.RenderedChunk>>): boolean {
+  const chunk = chunks[file]
+  if (!chunk) return false
+  return (
+    Object.keys(chunk.modules).some((id) => id.endsWith('.css')) ||
+    chunk.imports.some((imported) => hasStyles(imported, chunks))
+  )
 }

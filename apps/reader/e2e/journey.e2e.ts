@@ -153,11 +153,7 @@ it('who wants no pictures is sent none, once the worker is there', async () => {
     localStorage.images = 'off'
   })
   await page.reload()
-  await page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready
-    if (!active?.scriptURL.endsWith('?images=off'))
-      await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve))
-  })
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.scriptURL.endsWith('?images=off'))
   const picture = await page.locator('main img').first().getAttribute('src')
   const answer = await page.evaluate(async (src) => (await fetch(src ?? '')).text(), picture)
   expect(answer).toBe('<svg xmlns="http://www.w3.org/2000/svg"/>')

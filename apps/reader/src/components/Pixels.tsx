@@ -13,6 +13,16 @@ export function isOurs(image: Image): boolean {
   return image.src.startsWith('/')
 }
 
+/**
+ * The `sizes` of a picture as wide as the page: for a phone a third less than it takes, since eyes do not tell two dots for
+ * each from three, and a first visit may weigh no more than 45 KB.
+ *
+ * @param width where the page has columns
+ */
+export function leadSizes(width: string): string {
+  return `(min-width: 60rem) ${width}, (min-width: 40rem) 92vw, 66vw`
+}
+
 /** The picture alone, in the best format and size that the browser can use. */
 export function Pixels({ image, priority = false, sizes = '100vw' }: PixelsProps) {
   const { src, alt, width, height } = image

@@ -8,6 +8,11 @@ const load = () => import('./acts.ts')
 export function letButtonsAct(): void {
   for (const button of document.querySelectorAll<HTMLElement>('button[data-act]'))
     button.hidden = button.dataset.act === 'zone' && isHome(button)
+  // Who comes back to a list that they had made longer.
+  if (history.state)
+    load()
+      .then(({ comeBack }) => comeBack())
+      .catch(() => {})
   addEventListener('click', (event) => {
     const actor = (event.target as Element).closest<HTMLElement>('[data-act]')
     if (!actor || event.ctrlKey || event.metaKey || event.shiftKey) return

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { article, fullArticle, publication } from './fixtures.ts'
-import { serializeJsonLd, toJsonLd } from './json-ld.ts'
+import { publisherToJsonLd, serializeJsonLd, toJsonLd } from './json-ld.ts'
 
 describe('article → JSON-LD', () => {
   test('says what Google asks of a NewsArticle, with the values of the page', () => {
@@ -18,10 +18,12 @@ describe('article → JSON-LD', () => {
     })
   })
 
-  test('names the rules of the newsroom with the publisher', () => {
+  test('names its publisher, who tells the rules of the newsroom once for all articles', () => {
     const policies = { correctionsPolicy: 'https://news.example/about#corrections' }
+    const newspaper = publisherToJsonLd({ ...publication, policies })
+    expect(newspaper).toMatchObject({ '@type': 'NewsMediaOrganization', name: publication.name, ...policies })
     expect(toJsonLd(fullArticle(), { ...publication, policies })).toMatchObject({
-      publisher: { '@type': 'NewsMediaOrganization', ...policies },
+      publisher: { '@type': 'NewsMediaOrganization', '@id': newspaper['@id'], name: publication.name },
     })
   })
 

@@ -29,12 +29,7 @@ export function toJsonLd(article: ArticleHead, publication: Publication): Record
     datePublished,
     dateModified,
     author: article.authors.map((author) => authorObject(author, article, publication)),
-    publisher: {
-      '@type': 'NewsMediaOrganization',
-      name: publication.name,
-      url: publication.url,
-      ...publication.policies,
-    },
+    publisher: publisherObject(publication),
     isAccessibleForFree: true,
     ...versionsOf(article, publication),
     articleSection: nameIn(article.section, language),
@@ -45,6 +40,19 @@ export function toJsonLd(article: ArticleHead, publication: Publication): Record
     })),
     correction: article.corrections.map(correctionComment),
   })
+}
+
+/**
+ * The newspaper itself as JSON-LD, with its rules: said once for all articles, which name it by the same `@id`.
+ *
+ * Source: schema.org NewsMediaOrganization.
+ */
+export function publisherToJsonLd(publication: Publication): Record<string, unknown> {
+  return {
+    '@context': 'https://schema.org',
+    ...publisherObject(publication),
+    ...publication.policies,
+  }
 }
 
 /**
@@ -63,6 +71,10 @@ function versionsOf({ translationOf, translations }: ArticleHead, { articleUrl }
   return translationOf
     ? { translationOfWork: works.find(({ original }) => original)?.work }
     : { workTranslation: works.map(({ work }) => work) }
+}
+
+function publisherObject({ name, url }: Publication): Record<string, unknown> {
+  return { '@type': 'NewsMediaOrganization', '@id': url, name, url }
 }
 
 function authorObject(

@@ -11,7 +11,7 @@ export function LanguageSwitch({ addresses }: { addresses: Addresses }) {
     <nav className={styles.languages} aria-label={words.languageSwitch}>
       <LinkRow>
         {locales.map((locale) => (
-          <li key={locale}>
+          <li key={locale} className={locale === current ? styles.current : undefined}>
             <a href={addresses[locale]} lang={locale} aria-current={locale === current ? 'true' : undefined}>
               {words.languageNames[locale]}
             </a>

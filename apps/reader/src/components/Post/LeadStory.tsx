@@ -1,7 +1,7 @@
 import type { Post } from '@news/domain'
 import { useForeignLanguage } from '../../page-context.ts'
 import { typeset } from '../../typeset.ts'
-import { isOurs, Pixels } from '../Pixels.tsx'
+import { isOurs, leadSizes, Pixels } from '../Pixels.tsx'
 import { Headline } from './Headline.tsx'
 import { Kicker } from './Kicker.tsx'
 import styles from './LeadStory.module.css'
@@ -20,9 +20,7 @@ export function LeadStory({ post, within }: LeadStoryProps) {
   const language = useForeignLanguage(post.language)
   return (
     <article className={`${target.whole} ${styles.lead}`}>
-      {image && isOurs(image) && (
-        <Pixels image={{ ...image, alt: '' }} priority sizes="(min-width: 60rem) 48rem, 100vw" />
-      )}
+      {image && isOurs(image) && <Pixels image={{ ...image, alt: '' }} priority sizes={leadSizes('48rem')} />}
       {post.section.slug !== within && <Kicker post={post} />}
       <h2 className={styles.headline}>
         <Headline post={post} />

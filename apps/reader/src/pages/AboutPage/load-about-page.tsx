@@ -1,3 +1,5 @@
+import { createPublication } from '@news/contract'
+import { publisherToJsonLd } from '@news/domain'
 import type { LoadPage } from '../../page-request.ts'
 import { everyLocale, withDefault } from '../../view.ts'
 import { AboutPage } from './AboutPage.tsx'
@@ -12,6 +14,7 @@ export const loadAboutPage: LoadPage = async ({ locale, paths, site, words }) =>
       description: words.about.intro(site.name[locale]),
       canonical: paths.about(),
       alternates: withDefault(addresses, site),
+      structuredData: publisherToJsonLd(createPublication(site.url, site.name, locale)),
     },
     content: <AboutPage />,
     addresses,

@@ -9,6 +9,7 @@ import {
 import { Body } from '../../components/body/Body.tsx'
 import { PartnershipBox } from '../../components/PartnershipBox/PartnershipBox.tsx'
 import { Picture } from '../../components/Picture.tsx'
+import { leadSizes } from '../../components/Pixels.tsx'
 import { PostList } from '../../components/Post/PostList.tsx'
 import { Sources } from '../../components/Sources.tsx'
 import { useForeignLanguage, usePage } from '../../page-context.ts'
@@ -39,9 +40,7 @@ export function ArticlePage(props: ArticlePageProps) {
     <div className={styles.page}>
       <article className={styles.column} lang={foreign}>
         <ArticleHeader article={article} readingMinutes={readingMinutes} />
-        {image && !isShownBy(body, image) && (
-          <Picture image={image} priority sizes="(min-width: 60rem) 41rem, 92vw" />
-        )}
+        {image && !isShownBy(body, image) && <Picture image={image} priority sizes={leadSizes('41rem')} />}
         <Body body={body} />
         <footer className={styles.column} lang={foreign && locale}>
           <Corrections corrections={corrections} language={language} />

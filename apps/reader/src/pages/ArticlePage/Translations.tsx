@@ -8,18 +8,20 @@ export function Translations({ article }: { article: Pick<Article, 'translations
   const { locale: current, words } = usePage()
   if (article.translations.length === 0) return null
   return (
-    <LinkRow label={words.alsoIn}>
-      {article.translations.map(({ language, slug }) => {
-        const locale = locales.find((one) => one === language)
-        return (
-          <li key={slug}>
-            <a href={sitePaths(locale ?? current).article(slug)} lang={language} hrefLang={language}>
-              {locale ? words.readIn[locale] : languageName(language)}
-            </a>
-          </li>
-        )
-      })}
-    </LinkRow>
+    <nav aria-label={words.alsoIn}>
+      <LinkRow>
+        {article.translations.map(({ language, slug }) => {
+          const locale = locales.find((one) => one === language)
+          return (
+            <li key={slug}>
+              <a href={sitePaths(locale ?? current).article(slug)} lang={language} hrefLang={language}>
+                {locale ? words.readIn[locale] : languageName(language)}
+              </a>
+            </li>
+          )
+        })}
+      </LinkRow>
+    </nav>
   )
 }
 

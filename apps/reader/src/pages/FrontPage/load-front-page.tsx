@@ -1,4 +1,5 @@
-import { machinePaths } from '@news/contract'
+import { createPublication, machinePaths } from '@news/contract'
+import { publisherToJsonLd } from '@news/domain'
 import type { LoadPage } from '../../page-request.ts'
 import { atCursor, everyLocale, withDefault } from '../../view.ts'
 import { FrontPage } from './FrontPage.tsx'
@@ -26,6 +27,7 @@ export const loadFrontPage: LoadPage = async ({ api, locale, paths, site, words,
       ...(!after && { alternates: withDefault(addresses, site) }),
       feed: `${machinePaths.rss}?language=${locale}`,
       next,
+      structuredData: publisherToJsonLd(createPublication(site.url, site.name, locale)),
     },
     content: (
       <FrontPage

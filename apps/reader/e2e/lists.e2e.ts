@@ -1,0 +1,66 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findBarriers, launchBrowser, openPage } from './browser.ts'
+import { openNewsroom, publish } from './newsroom.ts'
+import { type System, startSystem } from './system.ts'
+
+/** More than stand on one page. */
+const stories = 40
+
+let system: System
+let browser: Browser
+
+beforeAll(async () => {
+  ;[system, browser] = await Promise.all([startSystem(), launchBrowser()])
+  const newsroom = await openNewsroom(system)
+  for (let i = 1; i <= stories; i++) await publish(newsroom, `Новина ${i} цього дня`)
+})
+
+afterAll(() => Promise.all([browser?.close(), system?.stop()]))
+
+const headlines = '[data-stream] h3 a'
+
+describe('a list that goes over several pages', () => {
+  it('grows under the eyes of its reader, by keyboard, and is as long when they come back', async () => {
+    const { page, complaints } = await openPage(browser, system.url)
+    const before = await page.locator(headlines).allTextContents()
+    const entries = await page.evaluate(() => history.length)
+    await page.locator('[data-act=more]').focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator(headlines).count()).toBeGreaterThan(before.length)
+
+    const all = await page.locator(headlines).allTextContents()
+    expect(all.slice(0, before.length)).toEqual(before)
+    expect(
+      new Set(await page.locator(headlines).evaluateAll((links) => links.map((a) => a.getAttribute('href'))))
+        .size,
+    ).toBe(all.length)
+    const days = await page.locator('[data-stream] h2').allTextContents()
+    expect(new Set(days).size).toBe(days.length)
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(all[before.length])
+    expect([page.url(), await page.evaluate(() => history.length)]).toEqual([`${system.url}/`, entries])
+    expect(await findBarriers(page)).toEqual([])
+
+    const place = page.locator(headlines).nth(before.length + 2)
+    await place.scrollIntoViewIfNeeded()
+    const top = await page.evaluate(() => scrollY)
+    await place.click()
+    await page.locator('article h1').waitFor()
+    await page.goBack()
+    await expect.poll(() => page.locator(headlines).allTextContents()).toEqual(all)
+    await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(Math.round(top))
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  it('is a page after the other without scripts', async () => {
+    const { page } = await openPage(browser, system.url, { javaScriptEnabled: false })
+    const before = await page.locator(headlines).allTextContents()
+    await page.locator('a[rel=next]').click()
+    expect(page.url()).toContain('?after=')
+    const after = await page.locator(headlines).allTextContents()
+    expect(after.length).toBeGreaterThan(0)
+    expect(after.filter((headline) => before.includes(headline))).toEqual([])
+    await page.context().close()
+  })
+})
