@@ -23,6 +23,7 @@ const storedTables = {
   wordpress_posts: ['home', 'id'],
   wordpress_references: ['home', 'kind', 'id'],
   wordpress_uses: ['home', 'kind', 'id', 'post'],
+  wordpress_answers: ['home', 'address'],
   old_addresses: ['address'],
   fetched_pictures: ['url'],
 } as const satisfies Record<

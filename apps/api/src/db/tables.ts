@@ -20,6 +20,7 @@ export interface Tables {
   wordpress_posts: WordPressPostTable
   wordpress_references: WordPressReferenceTable
   wordpress_uses: WordPressUseTable
+  wordpress_answers: WordPressAnswerTable
   old_addresses: OldAddressTable
   fetched_pictures: FetchedPictureTable
   webhooks: WebhookTable
@@ -206,6 +207,18 @@ export interface WordPressUseTable {
   kind: WordPressReferenceKind
   id: number
   post: number
+}
+
+/** A list of a site that says by a validator whether it is still the same. */
+export interface WordPressAnswerTable {
+  home: string
+  /** Path and query. */
+  address: string
+  etag: string | null
+  last_modified: string | null
+  /** JSON: what of its headers is read. */
+  headers: string
+  body: string
 }
 
 /** An address of a site that was moved here, without its host. */

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Answer } from '../web/send-request.ts'
 import type { SiteClient } from '../web/site-client.ts'
 import { SiteError } from '../web/site-error.ts'
+import { type AnswerMemory, askAgain } from './kept-answers.ts'
 import { readJson } from './read-json.ts'
 
 type Query = Readonly<Record<string, string | number | undefined>>
@@ -27,10 +28,13 @@ const maxPages = 10_000
 export class RestApi {
   private readonly client: SiteClient
   private readonly root: URL
+  private readonly memory: AnswerMemory | undefined
 
-  constructor(client: SiteClient, root: URL) {
+  /** @param memory where lists that are asked for in each round are kept */
+  constructor(client: SiteClient, root: URL, memory?: AnswerMemory) {
     this.client = client
     this.root = root
+    this.memory = memory
   }
 
   /**
@@ -63,7 +67,11 @@ export class RestApi {
   }
 
   private ask(path: string, query: Query): Promise<Answer> {
-    return this.client.get(this.address(path, query), { accept: 'application/json' })
+    const url = this.address(path, query)
+    const question = { accept: 'application/json' }
+    // What is asked for by number or from a moment on is another question each time.
+    if (!this.memory || 'include' in query || 'modified_after' in query) return this.client.get(url, question)
+    return askAgain(this.client, { url, question, memory: this.memory })
   }
 
   private address(path: string, query: Query): URL {

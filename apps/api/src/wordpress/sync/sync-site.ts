@@ -8,6 +8,7 @@ import { WebPictures } from '../pictures/web-pictures.ts'
 import { type DiscoveredSite, discoverSite } from '../rest/discover.ts'
 import { RestApi } from '../rest/rest-api.ts'
 import type { SiteClient } from '../web/site-client.ts'
+import { findAnswer, forgetAnswersBut, saveAnswer } from './answer-store.ts'
 import { takeBackGone } from './find-gone.ts'
 import { noteOtherTypes } from './other-types.ts'
 import { listUnsettledPosts } from './post-state-store.ts'
@@ -63,7 +64,7 @@ export async function syncSite(options: SyncOptions): Promise<ImportReport> {
   const context = toContext(options, discovered)
   const startedAt = now()
   const { apiRoot } = discovered
-  if (apiRoot) await followApi({ ...context, api: new RestApi(client, apiRoot) }, state, options)
+  if (apiRoot) await followRemembering(context, { apiRoot, state, options })
   else await syncFeed(context, { client, site })
   const { report, pictures } = context
   notePictures(report, pictures)
@@ -74,6 +75,30 @@ export async function syncSite(options: SyncOptions): Promise<ImportReport> {
     finishedAt: startedAt,
   })
   return report
+}
+
+interface Following {
+  apiRoot: URL
+  state: SiteState
+  options: SyncOptions
+}
+
+/** Follows a site and keeps its lists, for the next round to ask whether they are still the same. */
+async function followRemembering(
+  context: Omit<SyncContext, 'api'>,
+  { apiRoot, state, options }: Following,
+): Promise<void> {
+  const { db, home } = context
+  const asked = new Set<string>()
+  const api = new RestApi(options.client, apiRoot, {
+    find(address) {
+      asked.add(address)
+      return findAnswer(db, home, address)
+    },
+    save: (address, answer) => saveAnswer(db, home, address, answer),
+  })
+  await followApi({ ...context, api }, state, options)
+  if (changesSince(state, context) === undefined) await forgetAnswersBut(db, home, asked)
 }
 
 function toContext(
@@ -119,7 +144,10 @@ async function followApi(context: SyncContext, state: SiteState, options: SyncOp
 }
 
 /** From when on changes are listed; absent when everything is. */
-function changesSince({ sweptAt, finishedAt, posts }: SiteState, { now }: SyncContext): string | undefined {
+function changesSince(
+  { sweptAt, finishedAt, posts }: SiteState,
+  { now }: Pick<SyncContext, 'now'>,
+): string | undefined {
   if (posts <= maxWholeList || now() - sweptAt > wholeListEveryMs) return undefined
   return new Date(finishedAt - overlapMs).toISOString()
 }
