@@ -4,6 +4,7 @@ import { PageTitle } from '../../components/PageTitle.tsx'
 import { PostList } from '../../components/Post/PostList.tsx'
 import { Text } from '../../components/Text.tsx'
 import { usePage } from '../../page-context.ts'
+import { searchPath } from '../SearchPage/search-choices.ts'
 import { Announced } from './Announced.tsx'
 import { Cooperation } from './Cooperation.tsx'
 import { Deliveries } from './Deliveries.tsx'
@@ -25,8 +26,8 @@ interface PartnershipPageProps {
 
 /** The ledger of a partnership: how each side sees it, what happened, what is announced, and who says so. */
 export function PartnershipPage({ partnership, posts, otherPosts }: PartnershipPageProps) {
-  const { words } = usePage()
-  const { title, summary, members } = partnership
+  const { paths, words } = usePage()
+  const { slug, title, summary, members } = partnership
   return (
     <article className={styles.page}>
       <PageTitle label={words.partnership.label}>
@@ -58,8 +59,13 @@ export function PartnershipPage({ partnership, posts, otherPosts }: PartnershipP
           <div className={styles.news}>
             <PostList heading={words.partnership.articles} posts={posts} />
             <PostList heading={words.partnership.otherLanguages} posts={otherPosts} />
+            {posts.length > 0 && (
+              <p>
+                <a href={searchPath(paths, '', { partnership: slug })}>{words.search.here}</a>
+              </p>
+            )}
           </div>
-          <ForPrograms slug={partnership.slug} />
+          <ForPrograms slug={slug} />
         </div>
       </div>
     </article>
