@@ -14,6 +14,7 @@ import type { LoadPage, PageRequest } from './page-request.ts'
 import { loadFailurePage } from './pages/FailurePage/load-failure-page.tsx'
 import { type RenderedPage, renderPage } from './render/render-page.tsx'
 import { sendPage } from './render/send-page.ts'
+import { pageKey, savesData } from './save-data.ts'
 import type { View } from './view.ts'
 
 export interface PageDependencies {
@@ -35,7 +36,7 @@ export function answerWith(load: LoadPage, dependencies: PageDependencies): Requ
     if (assets.transform)
       return sendTransformed(request, response, { page: (await loadWhole()).renderAt(now()), assets })
     const moment = now()
-    sendPage(request, response, await cache.get(addressOf(request), moment, loadWhole), moment)
+    sendPage(request, response, await cache.get(keyOf(request), moment, loadWhole), moment)
   }
 }
 
@@ -53,9 +54,9 @@ async function loadPage(
 }
 
 /** The address as our own links have it: what trackers add to it makes no other page. */
-function addressOf(request: Request): string {
+function keyOf(request: Request): string {
   const query = new URLSearchParams(knownQuery(request)).toString()
-  return query ? `${request.path}?${query}` : request.path
+  return pageKey(query ? `${request.path}?${query}` : request.path, savesData(request))
 }
 
 /** Answers with a page that says what is the matter. Express knows an error handler by its four parameters. */
@@ -84,7 +85,7 @@ interface Rendering {
 
 function render(view: View, sections: readonly Section[], { asked, assets, now }: Rendering): RenderedPage {
   const { locale, site } = asked
-  return renderPage(view, { locale, site, assets, sections, now })
+  return renderPage(view, { locale, site, assets, savesData: asked.savesData, sections, now })
 }
 
 /** In development nothing is kept, and Vite has its say. */
@@ -107,6 +108,7 @@ function toPageRequest(request: Request, { api, site }: PageDependencies): PageR
     paths: sitePaths(locale),
     words: dictionaryFor(locale),
     slug: String(slug),
+    savesData: savesData(request),
     ...knownQuery(request),
   }
 }

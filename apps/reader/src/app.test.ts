@@ -428,6 +428,17 @@ describe('the wire', () => {
     expect(html).toContain('</html>')
   })
 
+  it('gives those who save data pages without pictures, with a way to the one of the story', async () => {
+    for (let time = 0; time < 2; time++) {
+      const saving = await get('/news/kamianske-wuppertal', { 'save-data': 'on' })
+      expect(saving.html).not.toContain('<picture')
+      expect(saving.html).toMatch(/<a href="\/media\/[^"]+"[^>]*>Показати зображення<\/a>/)
+      expect(saving.headers.get('vary')).toContain('Save-Data')
+      expect((await get('/news/kamianske-wuppertal')).html).toContain('<picture')
+      expect((await get('/', { 'save-data': 'on' })).html).not.toContain('<picture')
+    }
+  })
+
   it('is not sent again to who has it', async () => {
     const { headers } = await get('/')
     const again = await get('/', { 'if-none-match': headers.get('etag') ?? '', 'cache-control': 'max-age=0' })

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { LogAnswer } from './access-log.ts'
 import type { PageCache } from './page-cache/page-cache.ts'
 import { sendPage } from './render/send-page.ts'
+import { pageKey, savesData } from './save-data.ts'
 
 interface HotPathOptions {
   cache: PageCache
@@ -21,7 +22,7 @@ export function createHotPath({ cache, now, logAnswer }: HotPathOptions) {
     const { method, url = '' } = request
     if (method !== 'GET' && method !== 'HEAD') return false
     const moment = now()
-    const answered = cache.find(url, moment)
+    const answered = cache.find(pageKey(url, savesData(request)), moment)
     if (!answered) return false
     sendPage(request, response, answered, moment)
     logAnswer(request, response, { state: answered.state, begun: moment, ended: moment })

@@ -37,6 +37,8 @@ export interface PageContext {
   words: Dictionary
   clock: PageClock
   site: Site
+  /** The reader has asked for little data. */
+  savesData: boolean
   /** Where a script is that the page loads itself, when it is touched. */
   scriptPath: Assets['scriptPath']
 }

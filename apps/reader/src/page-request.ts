@@ -12,6 +12,8 @@ export interface PageRequest {
   paths: SitePaths
   words: Dictionary
   site: Site
+  /** The reader has asked for little data. */
+  savesData: boolean
   /** The slug in the path; empty where a path has none. */
   slug: string
   /** Where a list goes on; absent on its first page. */

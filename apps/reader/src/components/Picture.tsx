@@ -8,12 +8,16 @@ interface PictureProps extends PixelsProps {
   language?: string | undefined
 }
 
-/** A picture with its caption and credit. One that lies elsewhere is not loaded but linked: no page asks a third party. */
+/**
+ * A picture with its caption and credit. One that lies elsewhere is not loaded but linked, since no page asks a third party;
+ * and so is every one for those who save data.
+ */
 export function Picture({ image, language, ...loading }: PictureProps) {
+  const { savesData } = usePage()
   const { caption, credit } = image
   return (
     <figure className={styles.figure}>
-      {isOurs(image) ? <Pixels image={image} {...loading} /> : <Elsewhere image={image} />}
+      {isOurs(image) && !savesData ? <Pixels image={image} {...loading} /> : <Linked image={image} />}
       {(caption || credit) && (
         <figcaption className={styles.caption} lang={language}>
           {caption}
@@ -34,13 +38,13 @@ function Credit({ credit, language }: { credit: string; language: string | undef
   )
 }
 
-function Elsewhere({ image }: { image: Image }) {
+function Linked({ image }: { image: Image }) {
   const { words, locale } = usePage()
   return (
-    <div className={styles.elsewhere}>
+    <div className={styles.linked}>
       {image.alt && <p>{image.alt}</p>}
       <a href={image.src} rel="noreferrer" lang={locale}>
-        {words.picture.elsewhere(new URL(image.src).hostname)}
+        {isOurs(image) ? words.picture.show : words.picture.elsewhere(new URL(image.src).hostname)}
       </a>
     </div>
   )

@@ -39,7 +39,7 @@ export const de: Dictionary = {
   readIn,
   alsoIn: 'In anderen Sprachen',
   notInYourLanguage: (language) => `Sprache dieses Artikels: ${languageName(language, 'de')}.`,
-  picture: { credit: 'Bild', elsewhere: (host) => `Bild auf ${host}` },
+  picture: { credit: 'Bild', show: 'Bild zeigen', elsewhere: (host) => `Bild auf ${host}` },
   embed: {
     video: (provider) => `Video auf ${provider}`,
     audio: (provider) => `Aufnahme auf ${provider}`,

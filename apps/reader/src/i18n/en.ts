@@ -39,7 +39,7 @@ export const en: Dictionary = {
   readIn,
   alsoIn: 'In other languages',
   notInYourLanguage: (language) => `This article is in ${languageName(language, 'en')}.`,
-  picture: { credit: 'Image', elsewhere: (host) => `Picture on ${host}` },
+  picture: { credit: 'Image', show: 'Show the picture', elsewhere: (host) => `Picture on ${host}` },
   embed: {
     video: (provider) => `Video on ${provider}`,
     audio: (provider) => `Recording on ${provider}`,

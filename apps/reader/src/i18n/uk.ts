@@ -39,7 +39,11 @@ export const uk = {
   readIn,
   alsoIn: 'Іншими мовами',
   notInYourLanguage: (language: string) => `Мова цієї статті — ${languageName(language, 'uk')}.`,
-  picture: { credit: 'Зображення', elsewhere: (host: string) => `Зображення на сайті ${host}` },
+  picture: {
+    credit: 'Зображення',
+    show: 'Показати зображення',
+    elsewhere: (host: string) => `Зображення на сайті ${host}`,
+  },
   embed: {
     video: (provider: string) => `Відео на ${provider}`,
     audio: (provider: string) => `Запис на ${provider}`,

@@ -17,6 +17,7 @@ export interface RenderOptions {
   locale: Locale
   site: Site
   assets: Assets
+  savesData: boolean
   /** The sections of the navigation; none when the API could not say. */
   sections: readonly Section[]
   /** Epoch milliseconds. */
@@ -54,7 +55,7 @@ export function renderPage(view: View, options: RenderOptions): RenderedPage {
     html: `<!doctype html>${markup.replace(stylesPlaceholder, () => `<style>${styles}</style>`)}`,
     fields: [
       ...['Content-Type', 'text/html; charset=utf-8'],
-      ...['Vary', 'Accept-Encoding'],
+      ...['Vary', 'Accept-Encoding, Save-Data'],
       ...(view.standsAlone ? framableFields(styles, site.url) : pageFields(styles, site.url)),
     ],
     nextChangeAt: page.clock.nextChangeAt(),
@@ -66,10 +67,11 @@ function pageFields(styles: string, siteUrl: string): readonly string[] {
   return ['Content-Security-Policy', policy, ...securityFields(siteUrl)]
 }
 
-function createPageContext({ assets, locale, site, now }: RenderOptions): PageContext {
+function createPageContext({ assets, locale, savesData, site, now }: RenderOptions): PageContext {
   return {
     locale,
     site,
+    savesData,
     scriptPath: assets.scriptPath,
     paths: sitePaths(locale),
     words: dictionaryFor(locale),

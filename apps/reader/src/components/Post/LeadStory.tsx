@@ -1,7 +1,8 @@
 import type { Post } from '@news/domain'
 import { useForeignLanguage } from '../../page-context.ts'
 import { typeset } from '../../typeset.ts'
-import { isOurs, leadSizes, Pixels } from '../Pixels.tsx'
+import { leadSizes } from '../Pixels.tsx'
+import { CardPicture } from './CardPicture.tsx'
 import { Headline } from './Headline.tsx'
 import { Kicker } from './Kicker.tsx'
 import styles from './LeadStory.module.css'
@@ -16,11 +17,11 @@ interface LeadStoryProps {
 
 /** The story that leads a page. */
 export function LeadStory({ post, within }: LeadStoryProps) {
-  const { excerpt, image } = post
+  const { excerpt } = post
   const language = useForeignLanguage(post.language)
   return (
     <article className={`${target.whole} ${styles.lead}`}>
-      {image && isOurs(image) && <Pixels image={{ ...image, alt: '' }} priority sizes={leadSizes('48rem')} />}
+      <CardPicture post={post} priority sizes={leadSizes('48rem')} />
       {post.section.slug !== within && <Kicker post={post} />}
       <h2 className={styles.headline}>
         <Headline post={post} />

@@ -1,7 +1,7 @@
 import type { Post } from '@news/domain'
 import { useForeignLanguage } from '../../page-context.ts'
 import { typeset } from '../../typeset.ts'
-import { isOurs, Pixels } from '../Pixels.tsx'
+import { CardPicture } from './CardPicture.tsx'
 import { Headline } from './Headline.tsx'
 import { PostMeta } from './PostMeta.tsx'
 import styles from './RiverEntry.module.css'
@@ -14,7 +14,7 @@ interface RiverEntryProps {
 
 /** A post in the stream: headline, first words where there is room, and a small picture beside them. */
 export function RiverEntry({ post, within }: RiverEntryProps) {
-  const { excerpt, image } = post
+  const { excerpt } = post
   return (
     <article className={`${target.whole} ${styles.entry}`}>
       <h3 className={styles.headline}>
@@ -24,9 +24,7 @@ export function RiverEntry({ post, within }: RiverEntryProps) {
         {typeset(excerpt, post.language)}
       </p>
       <PostMeta post={post} within={within} />
-      {image && isOurs(image) && (
-        <Pixels image={{ ...image, alt: '' }} sizes="(min-width: 48rem) 11rem, 6rem" />
-      )}
+      <CardPicture post={post} sizes="(min-width: 48rem) 11rem, 6rem" />
     </article>
   )
 }

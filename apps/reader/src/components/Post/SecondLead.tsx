@@ -1,5 +1,5 @@
 import type { Post } from '@news/domain'
-import { isOurs, Pixels } from '../Pixels.tsx'
+import { CardPicture } from './CardPicture.tsx'
 import { Headline } from './Headline.tsx'
 import { Kicker } from './Kicker.tsx'
 import { PostAge } from './PostAge.tsx'
@@ -8,15 +8,9 @@ import target from './WholeTarget.module.css'
 
 /** A story that stands beside the lead: its picture and a headline of the second size. */
 export function SecondLead({ post }: { post: Post }) {
-  const { image } = post
   return (
     <article className={`${target.whole} ${styles.second}`}>
-      {image && isOurs(image) && (
-        <Pixels
-          image={{ ...image, alt: '' }}
-          sizes="(min-width: 60rem) 22rem, (min-width: 36rem) 46vw, 6rem"
-        />
-      )}
+      <CardPicture post={post} sizes="(min-width: 60rem) 22rem, (min-width: 36rem) 46vw, 6rem" />
       <Kicker post={post} />
       <h2 className={styles.headline}>
         <Headline post={post} />

@@ -13,6 +13,7 @@ function render(body: Blocks, locale: Locale = 'uk'): string {
     paths: sitePaths(locale),
     words: dictionaryFor(locale),
     clock: createPageClock({ now: 0, timeZone: 'Europe/Kyiv', locale }),
+    savesData: false,
     scriptPath: (source: string) => `/${source}`,
     site: {
       url: 'https://news.example',

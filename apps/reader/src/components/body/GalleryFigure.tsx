@@ -6,15 +6,17 @@ import { Picture } from '../Picture.tsx'
 import { isOurs } from '../Pixels.tsx'
 import styles from './GalleryFigure.module.css'
 
-/** Several images together. Those that lie on other sites are not loaded, hence stand below the rest as links. */
+/** Several images together. Those that are not loaded stand below the rest as links. */
 export function GalleryFigure({ gallery }: { gallery: GalleryBlock }) {
+  const { savesData } = usePage()
   const { images, caption } = gallery
-  const ours = useGallery(images.filter(isOurs))
+  const isLoaded = (image: Image) => isOurs(image) && !savesData
+  const ours = useGallery(images.filter(isLoaded))
   return (
     <figure className={styles.gallery}>
       {ours.images.length > 0 && <Island name="gallery" props={ours} />}
       {images
-        .filter((image) => !isOurs(image))
+        .filter((image) => !isLoaded(image))
         .map((image) => (
           <Picture key={image.src} image={image} />
         ))}
