@@ -41,8 +41,8 @@ export default defineConfig({
         globalSetup: `${root}.tools/postgres-setup.ts`,
       }),
       // Processes that are killed, one experiment at a time.
-      project('chaos', 'apps/api', {
-        include: ['chaos/*.test.ts'],
+      project('chaos', 'apps', {
+        include: ['*/chaos/*.test.ts'],
         fileParallelism: false,
         sequence: { groupOrder: 2 },
       }),

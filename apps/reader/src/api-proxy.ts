@@ -1,16 +1,30 @@
 import type { ServerResponse } from 'node:http'
-import { machinePaths } from '@news/contract'
+import { endpoints, machinePaths, maxWaitSeconds } from '@news/contract'
 import type { RequestHandler } from 'express'
 import { createProxyMiddleware } from 'http-proxy-middleware'
 
 /** What the API answers on the reader's own address: its own paths, feeds, site maps and pictures. */
 const handedOver = ['/v1', '/media', ...Object.values(machinePaths)]
 
-/** Hands requests for the API to it, unchanged; while it is away, answers with a problem (RFC 9457). */
+/** How long the API may say nothing at all before nobody believes any more that it will, in ms. */
+const patienceMs = 10_000
+/** Whoever waits for the log is told nothing for that long. */
+const waitingMs = (maxWaitSeconds + 5) * 1_000
+
+/** Hands requests for the API to it, unchanged; while it is away or hangs, answers with a problem (RFC 9457). */
 export function apiProxy(apiUrl: string): RequestHandler {
+  const [toWaiting, toAnswering] = [waitingMs, patienceMs].map((ms) => createProxy(apiUrl, ms))
+  return (request, response, next) => {
+    const proxy = request.path === endpoints.listChanges.path ? toWaiting : toAnswering
+    proxy?.(request, response, next)
+  }
+}
+
+function createProxy(apiUrl: string, proxyTimeout: number): RequestHandler {
   return createProxyMiddleware({
     target: apiUrl,
     xfwd: true,
+    proxyTimeout,
     pathFilter: (path) => handedOver.some((prefix) => path === prefix || path.startsWith(`${prefix}/`)),
     on: {
       error: (_, __, response) => {

@@ -12,6 +12,9 @@ const limits = {
   maxHeaderSize: 16_384,
 }
 
+/** For who takes nothing of what is sent: longer than anybody may wait for the log. */
+const idleTimeoutMs = 120_000
+
 export interface ServerDependencies extends AppDependencies {
   /** Takes the line that the log has for an answer. */
   writeLine: (line: string) => void
@@ -33,5 +36,5 @@ export function createReaderServer(dependencies: ServerDependencies): Server {
     response.once('close', () => logAnswer(request, response, { begun, ended: now() }))
     app(request, response)
   })
-  return server
+  return server.setTimeout(idleTimeoutMs)
 }

@@ -2,8 +2,15 @@ import { createServer as createNodeServer, type RequestListener, type Server, ST
 import type { Duplex } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** A request that has not come whole by then never will, in milliseconds. */
-const requestTimeoutMs = 60_000
+/** Who is slower has come to hold a connection, not to be answered (slowloris); in milliseconds. */
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  connectionsCheckingInterval: 2_000,
+}
+
+/** For who takes nothing of its answer: longer than anybody may wait for the log. */
+const idleTimeoutMs = 120_000
 
 /** How long clients are told to leave before the door is closed, in milliseconds. */
 const farewellMs = 250
@@ -18,14 +25,12 @@ const stopping = new WeakSet<Server>()
 
 /** An HTTP server whose last word to everybody is a problem (RFC 9457), also to who speaks no HTTP. */
 export function createServer(listener: RequestListener): Server {
-  const server = createNodeServer(
-    { requestTimeout: requestTimeoutMs, requireHostHeader: false },
-    (request, response) => {
-      if (stopping.has(server)) response.setHeader('Connection', 'close')
-      if (request.headers.host !== undefined || request.httpVersion !== '1.1') listener(request, response)
-      else refuse(request.socket, 400)
-    },
-  )
+  const server = createNodeServer({ ...limits, requireHostHeader: false }, (request, response) => {
+    if (stopping.has(server)) response.setHeader('Connection', 'close')
+    if (request.headers.host !== undefined || request.httpVersion !== '1.1') listener(request, response)
+    else refuse(request.socket, 400)
+  })
+  server.setTimeout(idleTimeoutMs)
   return server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy()
     else refuse(socket, statusOf(error))

@@ -21,8 +21,7 @@ export interface BuiltSystem {
 /** Runs what is measured over the built system, and ends all of it afterwards. */
 export async function withSystem(measure: (system: BuiltSystem) => Promise<void>): Promise<void> {
   await withFolder(async ({ folder, own }) => {
-    // The dictionary that it compiles at its first start would take a core from what is measured.
-    const api = await startApi(folder, { NEWS_DICTIONARY: 'off' })
+    const api = await startApi(folder, quietly)
     own(api.stop)
     const startReader = async (settings: Record<string, string> = {}, flags: string[] = []) => {
       const reader = await startReaderBefore(api, settings, flags)
@@ -32,6 +31,9 @@ export async function withSystem(measure: (system: BuiltSystem) => Promise<void>
     await measure({ folder, api, startReader, own })
   })
 }
+
+/** A dictionary that is compiled meanwhile takes time from what is looked at. */
+export const quietly = { NEWS_DICTIONARY: 'off' }
 
 type Own = Pick<BuiltSystem, 'folder' | 'own'>
 
@@ -48,21 +50,37 @@ export async function withFolder(measure: (place: Own) => Promise<void>): Promis
 }
 
 /** Starts the API over the store in a folder, filled with the sample newsroom where there is none. */
-export function startApi(folder: string, settings: Record<string, string> = {}): Promise<Started> {
-  return start([apiProgram], '/v1/posts?limit=6', { ...settings, NEWS_DATA_DIR: folder })
+export async function startApi(folder: string, settings: Record<string, string> = {}): Promise<Started> {
+  return start(await freePort(), {
+    args: [apiProgram],
+    path: '/v1/posts?limit=6',
+    env: { ...settings, NEWS_DATA_DIR: folder },
+  })
 }
 
 /** Starts a reader before an API. */
-export function startReaderBefore(
+export async function startReaderBefore(
   api: Running,
   settings: Record<string, string> = {},
   flags: readonly string[] = [],
 ): Promise<Started> {
-  return start([...flags, readerProgram], '/', { ...settings, API_URL: api.url })
+  const env = { ...settings, API_URL: api.url }
+  return start(await freePort(), { args: [...flags, readerProgram], path: '/', env })
 }
 
-async function start(args: readonly string[], path: string, env: Record<string, string>): Promise<Started> {
-  const port = await freePort()
+/** The same on a port that others know. */
+export function startReaderAt(port: number, api: Running): Promise<Started> {
+  return start(port, { args: [readerProgram], path: '/', env: { API_URL: api.url } })
+}
+
+interface Service {
+  args: readonly string[]
+  /** What is asked for to see whether it answers. */
+  path: string
+  env: Record<string, string>
+}
+
+function start(port: number, { args, path, env }: Service): Promise<Started> {
   const url = `http://127.0.0.1:${port}`
   return runService(args, { url, path, env: { ...env, API_PORT: `${port}`, PORT: `${port}` } })
 }

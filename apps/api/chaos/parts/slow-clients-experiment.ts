@@ -1,0 +1,32 @@
+import type { Finding } from '../../../../.tools/chaos/findings.ts'
+import { besiege } from '../../../../.tools/chaos/slow-clients.ts'
+import { makeToken } from './kill-rounds.ts'
+import { startNewsroom } from './newsroom-process.ts'
+import type { Place } from './places.ts'
+
+/** Lets many hold connections to the API without ever coming to an end. */
+export async function slowClientsExperiment(
+  place: Place,
+  { each, seconds }: { each: number; seconds: number },
+): Promise<Finding[]> {
+  const token = await makeToken(place)
+  const newsroom = await startNewsroom({ ...place.settings, NEWS_SAMPLE: 'auto' })
+  try {
+    return await besiege(newsroom.url, {
+      largePath: '/v1/posts?limit=100',
+      bodyHead: [
+        'POST /v1/articles HTTP/1.1',
+        'host: news.example',
+        `authorization: Bearer ${token}`,
+        'content-type: application/json',
+        'content-length: 5000',
+        '\r\n',
+      ].join('\r\n'),
+      each,
+      seconds,
+      readPaths: ['/v1/posts', '/v1/articles?limit=5', '/healthz'],
+    })
+  } finally {
+    await newsroom.kill()
+  }
+}
