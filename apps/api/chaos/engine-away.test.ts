@@ -1,4 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest'
+import { brokenOf } from '../../../.tools/chaos/findings.ts'
+import { engineAwayExperiment } from './parts/engine-away-experiment.ts'
 import { makeToken } from './parts/kill-rounds.ts'
 import { startNewsroom } from './parts/newsroom-process.ts'
 import { createPlace } from './parts/places.ts'
@@ -56,4 +58,12 @@ it('requests that were under way when it went are answered, too', async () => {
   await place.startEngine()
   const log = (await (await ask('/v1/changes?limit=100')).json()) as { items: unknown[] }
   expect(log.items.length).toBeGreaterThanOrEqual(statuses.filter((status) => status === 201).length)
+})
+
+it('who waited for the log meanwhile is told in time, and hears of what comes when it is back', async () => {
+  const place = await createPlace('postgres')
+  onTestFinished(place.remove)
+  const findings = await engineAwayExperiment(place)
+  expect(findings.length).toBeGreaterThan(0)
+  expect(brokenOf(findings)).toEqual([])
 })

@@ -41,6 +41,8 @@ export function createApp(context: AppContext): Express {
   app.use(refuseTooMany(context.limits))
   app.use(identify(context))
   app.use(keepAnswers(context.answers))
+  // The first routes are found soonest: thousands may wait for the log.
+  app.use(changeRoutes(context))
   app.use(descriptionRoutes(context))
   app.use(articleRoutes(context))
   app.use(articleFormRoutes(context))
@@ -57,7 +59,6 @@ export function createApp(context: AppContext): Express {
   app.use(municipalityRoutes(context))
   app.use(exportRoutes(context))
   app.use(calendarRoutes(context))
-  app.use(changeRoutes(context))
   app.use(webhookRoutes(context))
   app.use(feedRoutes(context))
   app.use(sitemapRoutes(context))

@@ -84,6 +84,29 @@ describe('what is kept no longer', () => {
     expect((await get(`/v1/changes?after=${place}`)).body.items).toMatchObject([{ slug: 'rada-zbyraietsia' }])
   })
 
+  it('is forgotten by slices, however much it is, but for the newest entry', async () => {
+    const { db, get, save, clock } = await createTestNewsroom()
+    await save({ draft: draftOf() })
+    const { items } = (await get('/v1/changes')).body
+    const [{ id }] = items
+    const rows = Array.from({ length: 2_500 }, (_, i) => ({
+      position: i + 2,
+      at: new Date(clock.now).toISOString(),
+      type: 'article' as const,
+      action: 'updated' as const,
+      id,
+      slug: 'rada-zbyraietsia',
+      revision: 1,
+    }))
+    for (let from = 0; from < rows.length; from += 500)
+      await db
+        .insertInto('changes')
+        .values(rows.slice(from, from + 500))
+        .execute()
+    await forgetChangesBefore(db, new Date(clock.now + 1).toISOString())
+    expect((await get('/v1/changes')).body.items).toHaveLength(1)
+  })
+
   it('is not missed by who has read it, and the log goes on counting', async () => {
     const { db, get, save, clock } = await createTestNewsroom()
     await save(...draftsOf(3))

@@ -8,6 +8,7 @@ import { parseRequest } from '../http/parse-request.ts'
 import { getLastPosition, listChanges } from './change-store.ts'
 import { createChangeStreams } from './change-streams.ts'
 import { checkPosition } from './check-position.ts'
+import { shareByKey } from './share-by-key.ts'
 import { listSnapshot } from './snapshot-store.ts'
 import { toChange } from './to-change.ts'
 
@@ -30,19 +31,24 @@ export function changeRoutes(context: AppContext): Router {
     streams.open(response, await placeOf(request.get('last-event-id') ?? query.after))
   })
 
+  /** Those who wait are many, and wait for the same. */
+  const read = shareByKey(async (key: string) => {
+    const [after = 0, limit = 0] = key.split(' ').map(Number)
+    const rows = await listChanges(db, { after, limit })
+    return { items: rows.map(toChange), next: formatPosition(rows.at(-1)?.position ?? after) }
+  })
+
   mount(router, endpoints.listChanges, async ({ query: { after: cursor, limit, wait }, signal }) => {
-    const after = await placeOf(cursor)
-    const read = () => listChanges(db, { after, limit })
-    let rows = await read()
-    if (rows.length === 0 && wait > 0) {
+    // Whoever has read all there is has nothing to look up before there is more.
+    const known = cursor === undefined ? undefined : parsePosition(cursor)
+    const isUpToDate = wait > 0 && known !== undefined && followers.isEnd(known)
+    const after = isUpToDate ? known : await placeOf(cursor)
+    let body = isUpToDate ? undefined : await read(`${after} ${limit}`)
+    if (wait > 0 && !body?.items.length) {
       await followers.waitBeyond(after, { timeoutMs: wait * 1_000, signal })
-      rows = await read()
+      body = undefined
     }
-    return {
-      body: { items: rows.map(toChange), next: formatPosition(rows.at(-1)?.position ?? after) },
-      cacheControl: 'no-cache',
-      vary: 'Accept',
-    }
+    return { body: body ?? (await read(`${after} ${limit}`)), cacheControl: 'no-cache', vary: 'Accept' }
   })
 
   mount(router, endpoints.getSnapshot, async ({ query: { after, limit } }) => {

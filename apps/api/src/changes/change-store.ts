@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Instant } from '@news/domain'
 import { sql } from 'kysely'
 import { engineOf } from '../db/engine.ts'
@@ -58,9 +59,12 @@ export async function getFirstPosition(db: Db): Promise<number> {
   return Number(first ?? 1)
 }
 
+/** Entries that are forgotten at once: writers wait no longer than for one of their own. */
+const forgottenAtOnce = 1_000
+
 /**
  * Forgets the entries up to the last one that is older than a moment, but never the newest: the next one must know its
- * position.
+ * position. It goes by slices, so that a log of years keeps nobody from writing.
  */
 export async function forgetChangesBefore(db: Db, moment: Instant): Promise<void> {
   const { last } = await db
@@ -69,5 +73,9 @@ export async function forgetChangesBefore(db: Db, moment: Instant): Promise<void
     .where('at', '<', moment)
     .executeTakeFirstOrThrow()
   const upTo = Math.min(Number(last ?? 0), (await getLastPosition(db)) - 1)
-  await db.deleteFrom('changes').where('position', '<=', upTo).execute()
+  for (let from = await getFirstPosition(db); from <= upTo; from += forgottenAtOnce) {
+    const slice = Math.min(from + forgottenAtOnce - 1, upTo)
+    await db.deleteFrom('changes').where('position', '<=', slice).execute()
+    await nextTurn()
+  }
 }

@@ -2,6 +2,7 @@ import type { Response } from 'express'
 import type { AppContext } from '../context.ts'
 import { formatPosition } from '../http/cursor.ts'
 import { listChanges } from './change-store.ts'
+import { shareByKey } from './share-by-key.ts'
 import { toChange } from './to-change.ts'
 
 /** Less than the patience of the proxies in between. */
@@ -64,14 +65,15 @@ export function createChangeStreams(
       }
 
       const leave = followers.follow({
-        onLook(last, at) {
-          // A client that does not read gets nothing more until it does.
-          if (response.writableNeedDrain) return
-          if (at >= heartbeatAt) {
-            heartbeatAt = at + heartbeatMs
-            response.write(':\n\n')
-          }
-          if (last > position && !isSending) void send().catch(() => response.end())
+        // A client that does not read gets nothing more until it does.
+        onLook(last) {
+          if (last > position && !isSending && !response.writableNeedDrain)
+            void send().catch(() => response.end())
+        },
+        onTick(at) {
+          if (at < heartbeatAt || response.writableNeedDrain) return
+          heartbeatAt = at + heartbeatMs
+          response.write(':\n\n')
         },
         onRelease: () => response.end(),
       })
@@ -90,16 +92,4 @@ function begin(response: Response): void {
   })
   response.vary('Accept')
   response.flushHeaders()
-}
-
-/** However many ask for the same while it is read, it is read once. */
-function shareByKey<Key, Value>(work: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
-  const running = new Map<Key, Promise<Value>>()
-  return (key) => {
-    const known = running.get(key)
-    if (known) return known
-    const value = work(key).finally(() => running.delete(key))
-    running.set(key, value)
-    return value
-  }
 }

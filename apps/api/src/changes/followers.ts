@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { announceDueArticles } from '../articles/article-store.ts'
 import { engineOf } from '../db/engine.ts'
 import type { Db } from '../db/open.ts'
@@ -6,9 +7,14 @@ import { getLastPosition } from './change-store.ts'
 interface Follower {
   /** Called at every look, with the position of the newest entry and the monotonic time in milliseconds. */
   onLook: (last: number, at: number) => void
+  /** Called at every look, also when the store is away. */
+  onTick?: (at: number) => void
   /** Called once, when the process stops. */
   onRelease?: () => void
 }
+
+/** After so many, others have their turn: thousands may follow. */
+const toldAtOnce = 200
 
 interface Waiting {
   timeoutMs: number
@@ -19,6 +25,8 @@ interface Waiting {
 export interface Followers {
   /** Is told from now on; gives the function that ends it. */
   follow(follower: Follower): () => void
+  /** Whether the log ended at a position when it was looked at last; what is due had been entered before. */
+  isEnd(position: number): boolean
   /** Until the log is longer than a position, the time is over, the client has gone or the process stops. */
   waitBeyond(position: number, waiting: Waiting): Promise<void>
   /** Something was written: looks at once. */
@@ -34,15 +42,29 @@ export function createFollowers(db: Db, now: () => number): Followers {
   const { lookEveryMs, listen } = engineOf(db)
   const following = new Set<Follower>()
   let isReleased = false
+  let seen: number | undefined
+
+  const lookAtLog = async () => {
+    await announceDueArticles(db, now())
+    return getLastPosition(db)
+  }
 
   const look = createPulse(lookEveryMs, async () => {
     if (following.size === 0) return 'rest'
-    await announceDueArticles(db, now())
-    const last = await getLastPosition(db)
-    const at = performance.now()
-    for (const { onLook } of [...following]) onLook(last, at)
+    seen = await lookAtLog().catch(() => undefined)
+    await tellAll(seen)
     return 'go on'
   })
+
+  const tellAll = async (last: number | undefined) => {
+    const at = performance.now()
+    for (const [i, follower] of [...following].entries()) {
+      if (i > 0 && i % toldAtOnce === 0) await nextTurn()
+      if (!following.has(follower)) continue
+      if (last !== undefined) follower.onLook(last, at)
+      follower.onTick?.(at)
+    }
+  }
 
   const endListening = listen(look.now)
 
@@ -55,6 +77,7 @@ export function createFollowers(db: Db, now: () => number): Followers {
 
   return {
     follow,
+    isEnd: (position) => position === seen,
     waitBeyond: (position, { timeoutMs, signal }) =>
       new Promise((resolve) => {
         const until = performance.now() + timeoutMs
@@ -63,9 +86,12 @@ export function createFollowers(db: Db, now: () => number): Followers {
           signal.removeEventListener('abort', end)
           resolve()
         }
-        const onLook = (last: number, at: number) => void ((last > position || at >= until) && end())
         // Not before it is known how to leave.
-        const leave = follow({ onLook, onRelease: () => queueMicrotask(end) })
+        const leave = follow({
+          onLook: (last) => void (last > position && end()),
+          onTick: (at) => void (at >= until && end()),
+          onRelease: () => queueMicrotask(end),
+        })
         signal.addEventListener('abort', end, { once: true })
         if (signal.aborted) end()
       }),
