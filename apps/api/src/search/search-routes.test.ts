@@ -167,6 +167,32 @@ it('is the same after the index was made anew', async () => {
   expect(await indexPending(newsroom.db)).toBe(0)
 })
 
+it('has what was written while the index was made, not what was read before', async () => {
+  const newsroom = await createTestNewsroom()
+  const drafts = Array.from({ length: 30 }, (_, i) => ({
+    ...story(`novyna-${i}`, `Новина ${i}`, 'Текст.'),
+    sourceKey: `test:${i}`,
+  }))
+  await newsroom.save(...drafts)
+  await forgetAll(newsroom.db)
+  const indexing = indexPending(newsroom.db)
+  for (const { draft, sourceKey } of drafts)
+    await newsroom.save({ draft: { ...draft, headline: 'Виправлено' }, sourceKey })
+  await indexing
+  expect(await find(newsroom, 'новина')).toEqual([])
+  expect(new Set(await find(newsroom, 'виправлено')).size).toBe(20)
+  expect(await indexPending(newsroom.db)).toBe(0)
+})
+
+it('has each of very many articles of one moment once, also when the index is made anew', async () => {
+  const newsroom = await createTestNewsroom()
+  await newsroom.save(...Array.from({ length: 90 }, (_, i) => story(`novyna-${i}`, 'Новина', 'Текст.')))
+  await forgetAll(newsroom.db)
+  expect(await indexPending(newsroom.db)).toBe(90)
+  const { body } = await newsroom.get(`/v1/search?q=${encodeURIComponent('новина')}&limit=100`)
+  expect(new Set(body.items.map(({ slug }: { slug: string }) => slug)).size).toBe(90)
+})
+
 describe('whatever is asked', () => {
   it.each([
     '"',
