@@ -8,7 +8,7 @@ import { narrow } from './article-narrow-store.ts'
 import { articlesUntil, type HeadRow, headColumns, latestOf } from './article-selection-store.ts'
 
 /** So many documents are looked at first, and twice as many each time: filters may leave few of them. */
-const firstLook = 200
+const firstLook = 60
 const mostLooked = 5_000
 
 /**
@@ -25,7 +25,7 @@ export async function readAnswers(
   const from = publishedFrom === undefined ? undefined : firstNumberAt(Date.parse(publishedFrom))
   let before = numberBeyond(Date.parse(latestOf(request)))
   const rows: HeadRow[] = []
-  for (let look = firstLook; ; look = Math.min(2 * look, mostLooked)) {
+  for (let look = Math.max(firstLook, 3 * limit); ; look = Math.min(2 * look, mostLooked)) {
     const search = { question, place: 'anywhere', from, before, limit: look } as const
     const numbers = await engineOf(db).searchIndex.find(db, search)
     rows.push(...(await readNumbered(db, request, numbers)))

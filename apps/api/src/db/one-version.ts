@@ -15,16 +15,16 @@ export function withoutOtherVersions(
 ): RawBuilder<unknown> {
   const rankOf = (version: RawBuilder<unknown>) => sql`case when ${version}.language = ${language} then 0
     when ${version}.translation_of is null then 1 else 2 end`
-  const [own, other] = [sql`own`, sql`other`]
-  return sql`and not exists (
-    select 1 from search_documents as own_document
-    join articles as own on own.id = own_document.article_id
-    join articles as other on other.id = own.translation_of
-      or other.translation_of = coalesce(own.translation_of, own.id)
-    join search_documents as version on version.article_id = other.id
-    where own_document.number = ${number} and other.id <> own.id
-      and (${rankOf(other)}, other.id) < (${rankOf(own)}, own.id)
+  const isBefore = sql`(${rankOf(sql`other`)}, other.id) < (${rankOf(sql`own`)}, own.id)`
+  // Each is one look into one index: most stories are there in one language, and have neither.
+  const anyBefore = (related: RawBuilder<unknown>) => sql`exists (
+    select 1 from articles as other join search_documents as version on version.article_id = other.id
+    where ${related} and other.id <> own.id and ${isBefore}
       and version.number < ${before} ${from === undefined ? sql`` : sql`and version.number >= ${from}`}
-      and ${answers(sql`version.number`)}
-  )`
+      and ${answers(sql`version.number`)})`
+  return sql`and not exists (
+    select 1 from search_documents as own_document join articles as own on own.id = own_document.article_id
+    where own_document.number = ${number}
+      and (${anyBefore(sql`other.translation_of = coalesce(own.translation_of, own.id)`)}
+        or ${anyBefore(sql`other.id = own.translation_of`)}))`
 }
