@@ -68,6 +68,11 @@ const everyBlock: Block[] = [
   paragraph(wide),
   { _type: 'quote', _key: 'q', content: [paragraph('Wir helfen.')] as never, speaker: 'Уве', language: 'de' },
   { _type: 'image', _key: 'i', ...image('rathaus', { alt: 'Ратуша', caption: 'Ратуша', credit: 'Олена' }) },
+  {
+    _type: 'image',
+    _key: 'i3',
+    ...image('ploshcha', { alt: 'Площа', src: '/media/ploshcha.jpg', color: '#123456' }),
+  },
   { _type: 'image', _key: 'i2', src: 'https://elsewhere.example/a.jpg', alt: '' },
   {
     _type: 'gallery',
@@ -111,6 +116,20 @@ describe('every kind of block', () => {
       await page.context().close()
     },
   )
+})
+
+it('a picture has its colour until it is there, and its words can be read on it', async () => {
+  const { page } = await openPage(browser, reader.url, { serviceWorkers: 'block' })
+  const refused: string[] = []
+  page.on('console', (message) => refused.push(message.text()))
+  await page.route(/ploshcha/, (route) => route.abort())
+  await page.goto(reader.url + path)
+  const shown = await page
+    .locator('img[src$="ploshcha.jpg"]')
+    .evaluate((element) => [getComputedStyle(element).backgroundColor, getComputedStyle(element).color])
+  expect(shown).toEqual(['rgb(18, 52, 86)', 'rgb(255, 255, 255)'])
+  expect(refused.filter((text) => text.includes('Content Security Policy'))).toEqual([])
+  await page.context().close()
 })
 
 describe('a gallery', () => {

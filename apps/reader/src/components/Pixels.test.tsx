@@ -22,6 +22,15 @@ it('keeps its place on the page before it is loaded', () => {
   expect(renderToStaticMarkup(<Pixels image={image} />)).toContain('width="1200" height="675"')
 })
 
+it('names its colour for the time before it is loaded, but for pictures that let the ground shine through', () => {
+  const color = '#8a7b6c'
+  expect(renderToStaticMarkup(<Pixels image={{ ...image, color }} />)).toContain('data-color="#8a7b6c"')
+  expect(renderToStaticMarkup(<Pixels image={{ ...image, color, src: '/media/logo.png' }} />)).not.toContain(
+    'data-color',
+  )
+  expect(renderToStaticMarkup(<Pixels image={image} />)).not.toContain('data-color')
+})
+
 it('waits until it comes near, unless it is what the reader sees first', () => {
   expect(renderToStaticMarkup(<Pixels image={image} />)).toContain('loading="lazy"')
   const first = renderToStaticMarkup(<Pixels image={image} priority />)

@@ -37,10 +37,17 @@ export function Pixels({ image, priority = false, sizes = '100vw' }: PixelsProps
         width={width}
         height={height}
         decoding="async"
+        data-color={standInColor(image)}
         {...(priority ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })}
       />
     </picture>
   )
+}
+
+/** What is shown until the picture is there. Behind one that lets the ground shine through, it would stay. */
+function standInColor({ src, color, renditions = [] }: Image): string | undefined {
+  const isOpaque = src.endsWith('.jpg') || renditions.some(({ type }) => type === 'image/jpeg')
+  return isOpaque ? color : undefined
 }
 
 function byType(renditions: readonly Rendition[]): Map<string, Rendition[]> {

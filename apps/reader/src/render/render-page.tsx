@@ -10,6 +10,7 @@ import type { View } from '../view.ts'
 import { bootScript } from './boot-script.ts'
 import { CardDocument } from './CardDocument.tsx'
 import { Document, stylesPlaceholder } from './Document.tsx'
+import { pictureColors } from './picture-colors.ts'
 import { contentSecurityPolicy, framableFields, securityFields } from './security-headers.ts'
 import { speculationRules } from './speculation-rules.ts'
 
@@ -49,7 +50,7 @@ export function renderPage(view: View, options: RenderOptions): RenderedPage {
       )}
     </PageContextProvider>,
   )
-  const styles = assets.stylesFor(markup)
+  const styles = assets.stylesFor(markup) + pictureColors(markup)
   return {
     status: view.status,
     html: `<!doctype html>${markup.replace(stylesPlaceholder, () => `<style>${styles}</style>`)}`,
