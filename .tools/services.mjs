@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { readableLine } from './log-lines.mjs'
 import { portFrom } from './ports.mjs'
 import { root, toolEnvironment } from './process.mjs'
+import { serviceFlags } from './service-flags.mjs'
 
 /** How long a service may take to end its requests before it is ended by force; it gives up by itself at 10 s. */
 const patienceMs = 12_000
@@ -25,7 +26,10 @@ const traceLine = /^$|^\s|^}|^Node\.js v/
 /** @satisfies {Record<string, Commands>} */
 export const commands = {
   /** What the build made. */
-  built: { api: { args: ['apps/api/dist/main.js'] }, reader: { args: ['apps/reader/dist/server.js'] } },
+  built: {
+    api: { args: [...serviceFlags, 'apps/api/dist/main.js'] },
+    reader: { args: [...serviceFlags, 'apps/reader/dist/server.js'] },
+  },
   /** The sources, started anew (API) or loaded anew (reader) when they change. */
   development: {
     api: {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
+import { serviceFlags } from '../service-flags.mjs'
 
 /** A process that answers under an address. */
 export interface Running {
@@ -18,13 +19,16 @@ export async function runPrinting(args: readonly string[]): Promise<Running> {
   return { url: String(line), pid: child.pid ?? 0, stop: () => end(child) }
 }
 
-/** Starts a service and waits for its first answer; its lines of log go nowhere. */
+/** Starts a service as `npm start` does, and waits for its first answer; its lines of log go nowhere. */
 export async function runService(
   args: readonly string[],
   { url, env, path }: { url: string; env: Record<string, string>; path: string },
 ): Promise<Running & { firstAnswerMs: number }> {
   const begun = performance.now()
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, [...serviceFlags, ...args], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   while (child.exitCode === null) {
     const answer = await fetch(url + path).catch(() => undefined)
     if (answer?.ok) {
