@@ -3,6 +3,7 @@ import { numberSlug } from '@news/domain/text'
 import type { Db } from '../db/open.ts'
 import { published } from '../db/published.ts'
 import type { ArticleRow } from '../db/tables.ts'
+import { indexTogether } from '../search/search-index-store.ts'
 import { announce, insertArticle, toSaved, updateArticle } from './article-record-store.ts'
 import { rowToDraft } from './article-row.ts'
 import { withdraw } from './editing.ts'
@@ -36,9 +37,11 @@ export async function saveArticlesWithin(
   drafts: readonly SourcedDraft[],
   options: SaveOptions,
 ): Promise<Saved[]> {
-  const saved: Saved[] = []
-  for (const draft of drafts) saved.push(await saveArticle(transaction, draft, options))
-  return saved
+  return indexTogether(transaction, async () => {
+    const saved: Saved[] = []
+    for (const draft of drafts) saved.push(await saveArticle(transaction, draft, options))
+    return saved
+  })
 }
 
 async function saveArticle(db: Db, sourced: SourcedDraft, options: SaveOptions): Promise<Saved> {

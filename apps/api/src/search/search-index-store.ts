@@ -7,11 +7,39 @@ import { claimNumbers } from './claim-numbers-store.ts'
 import { type Indexable, toIndexable } from './indexable.ts'
 import { rememberNames, rememberWords } from './vocabulary-store.ts'
 
+/** Articles at once: what the engines take with one statement, and what is light to hold. */
+const mostAtOnce = 100
+
+/** What waits for its transaction to have written the others, too. */
+const waiting = new WeakMap<Db, Map<string, Indexable | undefined>>()
+
 /** Brings the index to what an article is now; runs in the transaction that writes the article. */
 export async function indexArticle(db: Db, id: string, draft: ArticleDraft): Promise<void> {
-  await forgetArticle(db, id)
   const indexable = toIndexable(id, draft)
-  if (indexable) await putArticles(db, [indexable])
+  const others = waiting.get(db)
+  if (others) others.set(id, indexable)
+  else await replaceArticles(db, new Map([[id, indexable]]))
+}
+
+/** Lets a transaction write many articles, and brings the index to what they are then: in a few statements for all. */
+export async function indexTogether<Result>(db: Db, write: () => Promise<Result>): Promise<Result> {
+  if (waiting.has(db)) return write()
+  const articles = new Map<string, Indexable | undefined>()
+  waiting.set(db, articles)
+  const result = await write().finally(() => waiting.delete(db))
+  const entries = [...articles]
+  for (let start = 0; start < entries.length; start += mostAtOnce)
+    await replaceArticles(db, new Map(entries.slice(start, start + mostAtOnce)))
+  return result
+}
+
+/** @param articles by their ids; absent for what shall not be found */
+async function replaceArticles(db: Db, articles: ReadonlyMap<string, Indexable | undefined>): Promise<void> {
+  await forgetArticles(db, [...articles.keys()])
+  await putArticles(
+    db,
+    [...articles.values()].filter((article) => article !== undefined),
+  )
 }
 
 /** Takes an article out of the index; runs in the transaction that writes it. */
