@@ -78,7 +78,7 @@ async function importInto(config: Config, reading: Reading): Promise<ImportRepor
       save: (drafts) => saveArticles(db, drafts, { now: Date.now(), withdrawalReason }),
       keepPicture: (bytes) => keepPicture(storage, bytes),
       saveAddresses: (addresses) => saveOldAddresses(db, addresses),
-      rewriteLinks: (draft, home) => rewriteLinks(db, draft, home),
+      rewriteLinks: (drafts, home) => rewriteLinks(db, drafts, home),
     })
   } finally {
     await db.destroy()

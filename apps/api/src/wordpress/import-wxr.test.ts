@@ -28,7 +28,7 @@ async function createImport() {
       save: (drafts) => newsroom.save(...drafts),
       keepPicture: (bytes) => keepPicture(newsroom.media, bytes),
       saveAddresses: (addresses) => saveOldAddresses(newsroom.db, addresses),
-      rewriteLinks: (draft, home) => rewriteLinks(newsroom.db, draft, home),
+      rewriteLinks: (drafts, home) => rewriteLinks(newsroom.db, drafts, home),
       ...changes,
     })
   return {

@@ -1,6 +1,7 @@
 import type { ArticleDraft, Language } from '@news/domain'
 import type { Saved, SourcedDraft } from '../articles/sourced-draft.ts'
 import type { OldAddressTable } from '../db/tables.ts'
+import type { Relinked } from './addresses/rewrite-links.ts'
 import type { CategoryFile } from './categories/category-file.ts'
 import { emptyReport, type ImportReport, notePictures } from './import-report.ts'
 import { Pictures } from './pictures/pictures.ts'
@@ -38,7 +39,7 @@ export interface ImportOptions {
   /** Remembers where the pages of the site were found. */
   saveAddresses: (addresses: readonly OldAddressTable[]) => Promise<void>
   /** Leads links to pages of the site to the same pages here. */
-  rewriteLinks: (draft: ArticleDraft, home: string) => Promise<{ draft: ArticleDraft; count: number }>
+  rewriteLinks: (drafts: readonly ArticleDraft[], home: string) => Promise<readonly Relinked[]>
 }
 
 /** Articles that are saved at once: enough to be quick, few enough to be light. */
@@ -74,14 +75,10 @@ export async function importWxr(options: ImportOptions): Promise<ImportReport> {
   if (!dryRun) await options.saveAddresses(survey.addresses)
   let articles = 0
   let batch: SourcedDraft[] = []
-  const settle = async (sourced: SourcedDraft) => {
-    const placed = pictures ? (await pictures.place(sourced.draft)).draft : sourced.draft
-    const { draft, count } = await options.rewriteLinks(placed, survey.url)
-    report.linksRewritten += count
-    return { ...sourced, draft }
-  }
   const flush = async () => {
-    for (const { outcome } of dryRun ? [] : await save(batch)) report.outcomes[outcome]++
+    const settled = await settle(batch, survey.url, options.rewriteLinks)
+    report.linksRewritten += settled.count
+    for (const { outcome } of await save(settled.drafts)) report.outcomes[outcome]++
     batch = []
   }
   for await (const sourced of articlesOf({
@@ -92,12 +89,27 @@ export async function importWxr(options: ImportOptions): Promise<ImportReport> {
     onRead: (progress) => onProgress({ ...progress, phase: 'importing', articles }),
   })) {
     articles++
-    batch.push(dryRun ? sourced : await settle(sourced))
+    if (dryRun) continue
+    batch.push(pictures ? { ...sourced, draft: (await pictures.place(sourced.draft)).draft } : sourced)
     if (batch.length === batchSize) await flush()
   }
   if (batch.length > 0) await flush()
   if (pictures) notePictures(report, pictures)
   return report
+}
+
+/** The same drafts with their links leading here. */
+async function settle(
+  batch: readonly SourcedDraft[],
+  home: string,
+  rewriteLinks: ImportOptions['rewriteLinks'],
+): Promise<{ drafts: SourcedDraft[]; count: number }> {
+  const drafts = batch.map(({ draft }) => draft)
+  const linked = await rewriteLinks(drafts, home)
+  return {
+    drafts: batch.map((sourced, i) => ({ ...sourced, draft: linked[i]?.draft ?? sourced.draft })),
+    count: linked.reduce((sum, { count }) => sum + count, 0),
+  }
 }
 
 interface Reading {

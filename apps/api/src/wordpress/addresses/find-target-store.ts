@@ -4,6 +4,9 @@ import type { Db } from '../../db/open.ts'
 import type { ArticleRow, OldAddressTable } from '../../db/tables.ts'
 import { findOldAddresses } from './old-address-store.ts'
 
+/** Databases take only so many values in one question. */
+const atOnce = 500
+
 type KnownArticle = Pick<ArticleRow, 'slug' | 'language' | 'status' | 'date_published'>
 
 /**
@@ -17,6 +20,14 @@ export async function findTargets(
   addresses: readonly string[],
   locale: Locale,
 ): Promise<Map<string, string>> {
+  const targets = new Map<string, string>()
+  for (let start = 0; start < addresses.length; start += atOnce)
+    for (const target of await findSome(db, addresses.slice(start, start + atOnce), locale))
+      targets.set(...target)
+  return targets
+}
+
+async function findSome(db: Db, addresses: readonly string[], locale: Locale): Promise<Map<string, string>> {
   const rows = [...(await findOldAddresses(db, addresses)).values()]
   const articles = await articlesOf(db, rows)
   return new Map(

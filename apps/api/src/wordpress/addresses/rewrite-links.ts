@@ -1,39 +1,60 @@
 import { localeOf } from '@news/contract'
-import type { ArticleDraft, Block, TableCell, TextBlock } from '@news/domain'
+import type { ArticleDraft, Block, Locale, TableCell, TextBlock } from '@news/domain'
 import type { Db } from '../../db/open.ts'
 import { findTargets } from './find-target-store.ts'
 import { addressesOf } from './old-address.ts'
 
+/** A draft whose links lead on, and how many there were. */
+export interface Relinked {
+  draft: ArticleDraft
+  count: number
+}
+
 /**
- * The draft with its links to pages of the old site leading to the same pages here, and how many there were. Links to
- * what is not here stay as they are.
+ * Drafts with their links to pages of the old site leading to the same pages here. Links to what is not here stay as they
+ * are.
  *
  * @param home the address of the old site, without a slash at the end
  */
 export async function rewriteLinks(
   db: Db,
-  draft: ArticleDraft,
+  drafts: readonly ArticleDraft[],
   home: string,
-): Promise<{ draft: ArticleDraft; count: number }> {
-  const links = new Set<string>()
-  mapLinks(draft.body, (href) => {
-    if (isOn(href, home)) links.add(href)
+): Promise<Relinked[]> {
+  const linked = drafts.map((draft) => ({
+    draft,
+    locale: localeOf(draft.language),
+    addresses: new Map(linksIn(draft, home).map((href) => [href, addressesIn(href)])),
+  }))
+  const targets = new Map<Locale, Map<string, string>>()
+  for (const locale of new Set(linked.map((one) => one.locale))) {
+    const own = linked.filter((one) => one.locale === locale)
+    const wanted = new Set(own.flatMap(({ addresses }) => [...addresses.values()].flat()))
+    targets.set(locale, await findTargets(db, [...wanted], locale))
+  }
+  return linked.map(({ draft, locale, addresses }) => {
+    if (addresses.size === 0) return { draft, count: 0 }
+    let count = 0
+    const body = mapLinks(draft.body, (href) => {
+      const target = addresses.get(href)?.flatMap((address) => targets.get(locale)?.get(address) ?? [])[0]
+      if (target !== undefined) count++
+      return target ?? href
+    })
+    return { draft: { ...draft, body }, count }
+  })
+}
+
+function linksIn({ body }: ArticleDraft, home: string): string[] {
+  const links: string[] = []
+  mapLinks(body, (href) => {
+    if (isOn(href, home)) links.push(href)
     return href
   })
-  if (links.size === 0) return { draft, count: 0 }
-  const addresses = new Map([...links].map((href) => [href, addressesOf(href).map(({ address }) => address)]))
-  const targets = await findTargets(
-    db,
-    [...new Set([...addresses.values()].flat())],
-    localeOf(draft.language),
-  )
-  let count = 0
-  const body = mapLinks(draft.body, (href) => {
-    const target = addresses.get(href)?.flatMap((address) => targets.get(address) ?? [])[0]
-    if (target !== undefined) count++
-    return target ?? href
-  })
-  return { draft: { ...draft, body }, count }
+  return links
+}
+
+function addressesIn(href: string): string[] {
+  return addressesOf(href).map(({ address }) => address)
 }
 
 /** The same site is written with and without `www.`, with http and https. */

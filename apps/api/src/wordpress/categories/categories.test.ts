@@ -62,7 +62,7 @@ async function createExport() {
       save: (drafts) => newsroom.save(...drafts),
       keepPicture: (bytes) => keepPicture(newsroom.media, bytes),
       saveAddresses: (addresses) => saveOldAddresses(newsroom.db, addresses),
-      rewriteLinks: (draft, home) => rewriteLinks(newsroom.db, draft, home),
+      rewriteLinks: (drafts, home) => rewriteLinks(newsroom.db, drafts, home),
       ...mapOf(map),
     })
   }

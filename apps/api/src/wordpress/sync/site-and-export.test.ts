@@ -111,7 +111,7 @@ async function createBoth() {
         save: (drafts) => imported.save(...drafts),
         keepPicture: (bytes) => keepPicture(imported.media, bytes),
         saveAddresses: (addresses) => saveOldAddresses(imported.db, addresses),
-        rewriteLinks: (draft, home) => rewriteLinks(imported.db, draft, home),
+        rewriteLinks: (drafts, home) => rewriteLinks(imported.db, drafts, home),
       }),
   }
 }

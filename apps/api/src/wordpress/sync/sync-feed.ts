@@ -47,7 +47,7 @@ export async function syncFeed(
     const sourced = readArticle(item, { survey, now: context.now(), report })
     if (!sourced) continue
     const { draft } = await context.pictures.place(sourced.draft)
-    const linked = await rewriteLinks(db, draft, home)
+    const [linked = { draft, count: 0 }] = await rewriteLinks(db, [draft], home)
     report.linksRewritten += linked.count
     const address = addressOf(item.link)
     await db.transaction().execute(async (transaction) => {

@@ -82,10 +82,8 @@ async function readBatch(
     }
     const sourced = readArticle(toSiteItem(post, findTerm), { survey, now: context.now(), report })
     const placed = sourced && (await pictures.place(sourced.draft))
-    const linked = placed && (await rewriteLinks(db, placed.draft, home))
-    report.linksRewritten += linked?.count ?? 0
     read.push({
-      sourced: sourced && linked && { ...sourced, draft: linked.draft },
+      sourced: sourced && placed && { ...sourced, draft: placed.draft },
       taken: {
         id: post.id,
         listing: listingOf(post),
@@ -94,7 +92,18 @@ async function readBatch(
       },
     })
   }
-  return read
+  return withLinks(context, read)
+}
+
+/** The same posts with their links leading to the articles here. */
+async function withLinks({ db, home, report }: SyncContext, read: readonly ReadPost[]): Promise<ReadPost[]> {
+  const drafts = read.flatMap(({ sourced }) => sourced?.draft ?? [])
+  const linked = new Map((await rewriteLinks(db, drafts, home)).map((one, i) => [drafts[i], one]))
+  return read.map(({ sourced, taken }) => {
+    const own = linked.get(sourced?.draft)
+    report.linksRewritten += own?.count ?? 0
+    return { taken, sourced: sourced && { ...sourced, draft: own?.draft ?? sourced.draft } }
+  })
 }
 
 /** A site that lists no users still signs its posts. */
