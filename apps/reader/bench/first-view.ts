@@ -85,13 +85,15 @@ async function serveBare(url: string, reader: string, own: (close: () => unknown
   const size = brotliCompressSync(html).length
   const words = html
     .replace(/<(script|style)[\s\S]*?<\/\1>|<link[^>]*>|<img src="\/icon[^>]*>/g, '')
+    // Else the browser asks for an icon.
+    .replace('<title>', '<link rel="icon" href="data:,"><title>')
     .replaceAll('<img ', '<img style="max-width:100%;height:auto" ')
   let filling = ''
   while (brotliCompressSync(words + filling).length < size)
     filling += `<!--${Math.random()}${Math.random()}-->`
   const bytes = brotliCompressSync(words + filling)
   const server = createServer(async ({ url: path = '' }, response) => {
-    const picture = path === '/' ? undefined : await fetch(reader + path)
+    const picture = path.startsWith('/media/') ? await fetch(reader + path) : undefined
     const type = picture?.headers.get('content-type') ?? 'text/html; charset=utf-8'
     response.writeHead(200, { 'Content-Type': type, ...(!picture && { 'Content-Encoding': 'br' }) })
     response.end(picture ? Buffer.from(await picture.arrayBuffer()) : bytes)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { startFloors } from '../../../.tools/bench/floors.ts'
 import { browser, loadColumns, measure, type Subject } from '../../../.tools/bench/load.ts'
+import type { Running } from '../../../.tools/bench/process.ts'
 import { report } from '../../../.tools/bench/table.ts'
 import { listArticles, withSystem } from './parts/system.ts'
 
@@ -17,7 +18,7 @@ await withSystem(async ({ api, startReader, folder, own }) => {
   const leaping = await startReader({}, [leapingClock])
   const keepsNone = await startReader({ NEWS_CACHE_MB: '0' })
   const [{ path } = { path: '' }] = await listArticles(reader.url)
-  await proveLeaping(leaping.url + path)
+  await letLeap(leaping, path)
   for (let time = 0; time < timesAsked; time++)
     await (await fetch(reader.url + path, { headers: browser })).arrayBuffer()
   await pause(packingMs)
@@ -36,12 +37,21 @@ await withSystem(async ({ api, startReader, folder, own }) => {
   })
 })
 
-/** @throws when the page is not made anew for each answer: then it is no new page that is measured */
-async function proveLeaping(url: string): Promise<void> {
+/**
+ * Lets the clock leap once the page is kept.
+ *
+ * @throws when the page is not said anew for each answer, or is asked of the API again: then it is something else that is
+ * measured
+ */
+async function letLeap({ url, pid }: Running, path: string): Promise<void> {
+  await (await fetch(url + path)).arrayBuffer()
+  process.kill(pid, 'SIGUSR2')
+  await pause(packingMs)
   const tags: (string | null)[] = []
   for (let i = 0; i < 12; i++) {
-    const { headers } = await fetch(url)
+    const { headers } = await fetch(url + path)
     if (tags.at(-1) === headers.get('etag')) throw new Error('The clock leaps in vain.')
+    if (headers.get('cache-status') !== 'news; hit') throw new Error('The page is asked of the API again.')
     tags.push(headers.get('etag'))
   }
 }

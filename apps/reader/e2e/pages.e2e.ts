@@ -114,6 +114,18 @@ describe('an article', () => {
   })
 })
 
+it('shows where one is also in colours of the reader’s own', async () => {
+  const { page } = await open('/section/hromada', { forcedColors: 'active' })
+  const lineOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((link) => getComputedStyle(link).textDecorationLine)
+  expect(await lineOf('header nav a[href^="/section"][aria-current]')).toBe('underline')
+  expect(await lineOf('header nav a[href^="/section"]:not([aria-current])')).toBe('none')
+  await page.context().close()
+})
+
 describe('what was corrected', () => {
   it('is on a page of its own, with the article that it was in', async () => {
     const { page } = await open('/corrections', { javaScriptEnabled: false })
