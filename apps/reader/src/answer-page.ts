@@ -129,9 +129,13 @@ const queryNames = [
   'within',
 ] as const
 
+/** Signs that nobody can see or write are no part of a question, and no page may hold them. */
 function knownQuery({ query }: Request): Partial<Record<(typeof queryNames)[number], string>> {
   return Object.fromEntries(
-    queryNames.flatMap((name) => (typeof query[name] === 'string' ? [[name, query[name]]] : [])),
+    queryNames.flatMap((name) => {
+      const value = query[name]
+      return typeof value === 'string' ? [[name, value.replace(/\p{Cc}/gu, '')]] : []
+    }),
   )
 }
 

@@ -439,6 +439,12 @@ describe('the wire', () => {
     }
   })
 
+  it('holds no control character of what was asked', async () => {
+    const { html } = await get('/search?q=%00%07%D1%80%D0%B0%D0%B4%D0%B0')
+    expect(html).toMatch(/value="рада"/)
+    expect(html).not.toMatch(/[\0-\x08]/)
+  })
+
   it('is not sent again to who has it', async () => {
     const { headers } = await get('/')
     const again = await get('/', { 'if-none-match': headers.get('etag') ?? '', 'cache-control': 'max-age=0' })
