@@ -36,9 +36,8 @@ export function Pixels({ image, priority = false, sizes = '100vw' }: PixelsProps
         alt={alt}
         width={width}
         height={height}
-        decoding="async"
         data-color={standInColor(image)}
-        {...(priority ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })}
+        {...(priority ? urgent : patient)}
       />
     </picture>
   )
@@ -49,6 +48,10 @@ function standInColor({ src, color, renditions = [] }: Image): string | undefine
   const isOpaque = src.endsWith('.jpg') || renditions.some(({ type }) => type === 'image/jpeg')
   return isOpaque ? color : undefined
 }
+
+/** What is waited for is shown with all else of its moment; what is not must hold up nothing. */
+const urgent = { fetchPriority: 'high' } as const
+const patient = { decoding: 'async', loading: 'lazy' } as const
 
 function byType(renditions: readonly Rendition[]): Map<string, Rendition[]> {
   const types = new Map<string, Rendition[]>()
