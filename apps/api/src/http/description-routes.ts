@@ -7,9 +7,13 @@ import { mount } from './mount.ts'
 /** What the API says of itself: its description, that it is there, and what it has done. */
 export function descriptionRoutes({ siteUrl, db, metrics }: AppContext): Router {
   const router = Router()
-  const document = { ...createOpenApiDocument(siteUrl) }
+  /** Made when somebody first asks: a service that starts has better things to do. */
+  let document: ReturnType<typeof createOpenApiDocument> | undefined
 
-  mount(router, endpoints.getOpenApi, async () => ({ body: document, cacheControl: 'public, max-age=3600' }))
+  mount(router, endpoints.getOpenApi, async () => {
+    document ??= createOpenApiDocument(siteUrl)
+    return { body: { ...document }, cacheControl: 'public, max-age=3600' }
+  })
 
   mount(router, endpoints.getHealth, async () => ({
     body: { status: 'ok' as const },

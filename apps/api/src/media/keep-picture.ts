@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Image } from '@news/domain'
-import sharp, { type Metadata, type Sharp } from 'sharp'
+import type { Metadata, Sharp } from 'sharp'
 import { type ImageExtension, imageExtension } from './image-type.ts'
+import { loadSharp } from './load-sharp.ts'
 import { renditionsOf } from './rendition-names.ts'
 import type { MediaStorage } from './storage.ts'
 
@@ -45,7 +46,7 @@ export async function keepPicture(
 }
 
 async function readPicture(bytes: Uint8Array, extension: ImageExtension) {
-  const picture = open(bytes)
+  const picture = await open(bytes)
   const metadata = await picture.metadata()
   if (metadata.width * metadata.height > maxPixels) throw new RangeError('too many pixels')
   const { width, height } = metadata.autoOrient
@@ -95,7 +96,7 @@ function rewrite(picture: Sharp, extension: ImageExtension): Sharp {
 
 /** The colour that stands in for a picture until it is there. */
 async function averageColor(bytes: Uint8Array): Promise<string> {
-  const [red = 0, green = 0, blue = 0] = await open(bytes)
+  const [red = 0, green = 0, blue = 0] = await (await open(bytes))
     .flatten({ background: '#ffffff' })
     .resize(1, 1, { fit: 'fill' })
     .toColourspace('srgb')
@@ -104,6 +105,7 @@ async function averageColor(bytes: Uint8Array): Promise<string> {
   return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`
 }
 
-function open(bytes: Uint8Array): Sharp {
+async function open(bytes: Uint8Array): Promise<Sharp> {
+  const sharp = await loadSharp()
   return sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' }).timeout({ seconds: patienceSeconds })
 }

@@ -1,5 +1,6 @@
-import sharp, { type Sharp } from 'sharp'
+import type { Sharp } from 'sharp'
 import { imageExtension } from './image-type.ts'
+import { loadSharp } from './load-sharp.ts'
 import { offeredWidths, parseRenditionName, type RenditionFormat } from './rendition-names.ts'
 import type { MediaStorage } from './storage.ts'
 
@@ -34,6 +35,7 @@ async function makeRendition(storage: MediaStorage, name: string): Promise<Buffe
   const wanted = parseRenditionName(name)
   const original = wanted && (await findOriginal(storage, wanted.stem))
   if (!wanted || !original || imageExtension(original) === undefined) return undefined
+  const sharp = await loadSharp()
   const { width } = await sharp(original).metadata()
   if (!offeredWidths(width).includes(wanted.width)) return undefined
   const picture = sharp(original).resize({ width: wanted.width })
