@@ -57,10 +57,12 @@ function candidates(front: Answer, site: URL): URL[] {
 /** The header of every answer of WordPress, also written into its pages, where a cache may drop headers. */
 function linkOf({ headers, bytes }: Answer): string | undefined {
   const header = [headers.link ?? []].flat().join(', ')
-  const [, fromHeader] = /<([^>]+)>\s*;[^,]*rel="?https:\/\/api\.w\.org\/"?/.exec(header) ?? []
+  const [, fromHeader] = /<([^<>]{1,500})>\s{0,5};\s{0,5}rel="?https:\/\/api\.w\.org\//.exec(header) ?? []
   if (fromHeader !== undefined) return fromHeader
   const [, fromPage] =
-    /<link\s+rel=["']https:\/\/api\.w\.org\/["']\s+href=["']([^"']+)["']/i.exec(bytes.toString('utf8')) ?? []
+    /<link\s{1,9}rel=["']https:\/\/api\.w\.org\/["']\s{1,9}href=["']([^"'<>]{1,500})["']/i.exec(
+      bytes.toString('utf8'),
+    ) ?? []
   return fromPage
 }
 
