@@ -93,6 +93,7 @@ function kindsOf({ largePath, bodyHead }: Siege): Kind[] {
         ]),
     {
       name: 'asks for much and never reads',
+      // What waits to be sent is looked at twice before it is given up.
       letGoSeconds: 135,
       share: shareOfAsking,
       act: (socket) => {

@@ -13,7 +13,7 @@ const limits = {
 }
 
 /** For who takes nothing of what is sent: longer than anybody may wait for the log. */
-const idleTimeoutMs = 120_000
+const idleTimeoutMs = 60_000
 
 export interface ServerDependencies extends AppDependencies {
   /** Takes the line that the log has for an answer. */

@@ -10,7 +10,7 @@ const limits = {
 }
 
 /** For who takes nothing of its answer: longer than anybody may wait for the log. */
-const idleTimeoutMs = 120_000
+const idleTimeoutMs = 60_000
 
 /** How long clients are told to leave before the door is closed, in milliseconds. */
 const farewellMs = 250
