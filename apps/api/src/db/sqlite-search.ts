@@ -90,8 +90,11 @@ function rest(place: IndexSearch['place'], question: KeyQuestion): RawBuilder<un
   if (place === 'below headline')
     return sql`and rowid not in
       (select rowid from search_headlines where search_headlines match ${inHeadline(question)})`
+  // Looked up for each headline that is found: all that the whole index has to a question may be most of it.
   if (place === 'headline' && question.unwanted.length > 0)
-    return sql`and rowid in (select rowid from search_index where search_index match ${toMatch(question)})`
+    return sql`and not exists (select 1 from search_index as whole
+      where whole.search_index match ${question.unwanted.map(anyOf).join(' OR ')}
+        and whole.rowid = search_headlines.rowid)`
   return sql``
 }
 

@@ -81,7 +81,7 @@ export function createCorpus({ articles, words }: CorpusSize): Corpus {
       Array.from({ length: count }, (_, i) => {
         const word = drawn(i + 1_000)
         const [a, b] = [word(), word()]
-        const forms = [a, `${a} ${b}`, `"${a} ${b}"`, `${a} -${b}`, `${a} ${b} ${word()}`, b.slice(0, 3)]
+        const forms = [a, `${a} ${b}`, `"${a} ${b}"`, `${a} -${b}`, `${a} ${b} ${word()}`, b.slice(0, 4)]
         return { q: forms[i % forms.length] ?? a, typing: i % forms.length === 5 }
       }),
     pairs: (count) =>

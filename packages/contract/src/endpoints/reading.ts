@@ -184,7 +184,7 @@ export const reading = {
       typing: z
         .stringbool()
         .default(false)
-        .meta({ description: 'Whether the last word may be the beginning of one' }),
+        .meta({ description: 'Whether the last word, of four letters or more, may be the beginning of one' }),
       order: z
         .enum(searchOrders, 'must be "relevance", "newest" or "oldest"')
         .default('relevance')

@@ -32,15 +32,14 @@ export interface QuestionOptions {
   analyzers: readonly [Analyzer, ...Analyzer[]]
   /** Whether its last word may be the beginning of one. */
   isTyping?: boolean
+  /** Of how many letters it must be at least, so that it begins not too many words: 2. */
+  shortestBeginning?: number
   /** Further keys that are asked for beside a word's own. */
   otherKeysOf?: (word: string) => readonly string[]
 }
 
 /** More words than a question has; each of them costs a look-up. */
 const mostWords = 20
-
-/** Fewer letters begin too many words. */
-const shortestBeginning = 2
 
 interface Term {
   words: string[]
@@ -60,7 +59,7 @@ export function parseQuestion(text: string, options: QuestionOptions): SearchQue
   if (wanted.length === 0) return undefined
   const unwanted = terms.filter(({ isExcluded }) => isExcluded)
   const last = options.isTyping && !/\s$/.test(text) ? terms.at(-1) : undefined
-  const beginnings = last && !last.isExcluded && !last.isPhrase ? beginningsOf(last) : []
+  const beginnings = last && !last.isExcluded && !last.isPhrase ? beginningsOf(last, options) : []
   const toAlternatives = (term: Term) => alternativesOf(term, options)
   return {
     question: {
@@ -108,7 +107,7 @@ export function keysToAsk(word: string, analyzers: readonly Analyzer[]): string[
 }
 
 /** Keys are shorter than words: what is typed may have gone on beyond the key, so it is asked for as a whole, too. */
-function beginningsOf({ words }: Term): string[] {
+function beginningsOf({ words }: Term, { shortestBeginning = 2 }: QuestionOptions): string[] {
   const [word = '', ...others] = words
   if (others.length > 0 || word.length < shortestBeginning) return []
   return [fold(word)]
