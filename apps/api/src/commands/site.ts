@@ -11,6 +11,9 @@ interface SiteAccess {
 
 /** @throws SettingsError */
 export function toSite(address: string): URL {
+  // An export whose path is mistyped is not asked for on the web.
+  if (/^[./]/.test(address))
+    throw new SettingsError(`${address} is no file that is there, and no address of a site.`)
   const url = URL.parse(/^https?:\/\//i.test(address) ? address : `https://${address}`)
   if (!url) throw new SettingsError(`${address} is no address of a site.`)
   return url
