@@ -6,6 +6,7 @@ import { root, run } from '../process.mjs'
 import { Cluster } from './cluster.mjs'
 import { Client, readMany } from './load.mjs'
 import { endOfLog, Follower, Newsroom } from './newsroom.mjs'
+import { watchPurge } from './purges.mjs'
 
 const paths = [
   '/',
@@ -17,17 +18,26 @@ const paths = [
   '/search?q=рада',
 ].map((path) => encodeURI(path))
 
+/** Who read at the same time. */
+const workers = 32
+
+/** The part of the requests, beside the others, before anything is restarted. */
+const undisturbedShare = 0.2
+
 /** How far ahead the articles are scheduled: long enough that restarts lie between. */
 const aheadMs = 8_000
 
 /**
+ * @typedef {import('./purges.mjs').Purge} Purge
+ *
  * @typedef {object} Findings
  * @property {number} requests
  * @property {string[]} failed
  * @property {number} restarts of single members, while requests were under way
  * @property {number} acknowledged articles whose writing was acknowledged
  * @property {string[]} wrong articles that are not exactly once in what a follower saw, and why
- * @property {number} slowestPurgeMs the longest after its acknowledgement that a reader gave a page without an article
+ * @property {Purge[]} undisturbed how long readers took to show what was published, before anything was restarted
+ * @property {Purge[]} purges the same while members were restarted
  * @property {number} seconds
  */
 
@@ -62,13 +72,17 @@ async function observe(cluster, requests, dataDir) {
   const startedAt = Date.now()
 
   const following = followers.map((follower) => follower.follow(over.signal))
+  const undisturbed = await readUndisturbed(crowd, newsroom, {
+    cluster,
+    requests: Math.round(requests * undisturbedShare),
+  })
   const writing = writeUntil(over.signal, newsroom, cluster)
   const restarting = restartUntil(over.signal, cluster)
   const scheduled = schedule(newsroom)
-  await readMany(crowd, { paths, requests, workers: 32 })
+  await readMany(crowd, { paths, requests, workers })
   await scheduled
   over.abort()
-  const [slowestPurgeMs, restarts] = await Promise.all([writing, restarting])
+  const [purges, restarts] = await Promise.all([writing, restarting])
   await Promise.all(following)
   await pause(aheadMs / 4)
   for (const follower of followers) await follower.readOn(0)
@@ -80,9 +94,25 @@ async function observe(cluster, requests, dataDir) {
     restarts,
     acknowledged: newsroom.written.length,
     wrong: followers.flatMap((follower) => faultsOf(follower, newsroom)),
-    slowestPurgeMs,
+    undisturbed,
+    purges,
     seconds: (Date.now() - startedAt) / 1000,
   }
+}
+
+/**
+ * Reads and writes while nothing is restarted.
+ *
+ * @param {Client} crowd
+ * @param {Newsroom} newsroom
+ * @param {{ cluster: Cluster, requests: number }} amount
+ */
+async function readUndisturbed(crowd, newsroom, { cluster, requests }) {
+  const read = new AbortController()
+  const writing = writeUntil(read.signal, newsroom, cluster)
+  await readMany(crowd, { paths, requests, workers })
+  read.abort()
+  return writing
 }
 
 /** @param {Cluster} cluster @param {string} dataDir */
@@ -109,42 +139,22 @@ async function createToken(cluster, dataDir) {
  * @param {AbortSignal} signal
  * @param {Newsroom} newsroom
  * @param {Cluster} cluster
- * @returns {Promise<number>} the longest that it took, in milliseconds
+ * @returns {Promise<import('./purges.mjs').Purge[]>} of each article and reader
  */
 async function writeUntil(signal, newsroom, cluster) {
-  let slowest = 0
+  const purges = []
   for (let number = 1; !signal.aborted; number++) {
     const written = await newsroom.publish(`Перевірка ${number}`)
     const acknowledgedAt = Date.now()
-    if (written) {
-      const { readers } = cluster.ports
-      const times = await Promise.all(readers.map((port) => lastWithout(port, written, acknowledgedAt)))
-      slowest = Math.max(slowest, ...times)
-    }
+    if (written)
+      purges.push(
+        ...(await Promise.all(
+          cluster.ports.readers.map((port) => watchPurge(port, written, acknowledgedAt)),
+        )),
+      )
     await pause(200)
   }
-  return slowest
-}
-
-/**
- * How long after an article was acknowledged a reader was still asked for, and gave, a page without it. A reader that is
- * just restarting gives none, and is asked again.
- *
- * @param {number} port
- * @param {{ slug: string }} article
- * @param {number} since epoch milliseconds
- */
-async function lastWithout(port, { slug }, since) {
-  let last = 0
-  while (Date.now() - since < 30_000) {
-    const askedAt = Date.now()
-    const answer = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined)
-    const page = answer?.ok ? await answer.text() : undefined
-    if (page?.includes(`/news/${slug}`)) return last
-    if (page !== undefined) last = askedAt - since
-    await pause(10)
-  }
-  return Number.POSITIVE_INFINITY
+  return purges
 }
 
 /** @param {AbortSignal} signal @param {Cluster} cluster */

@@ -31,8 +31,8 @@ export interface AppContext extends Config, Surroundings {
 /** Puts together what the routes work with: whatever is written, here or by another process, is known to all of it. */
 export function createContext(config: Config, surroundings: Surroundings): AppContext {
   const { db, now } = surroundings
-  const followers = createFollowers(db, now)
   const answers = createAnswerCache(now)
+  const followers = createFollowers(db, now, answers.empty)
   const limits = createLimits({ ...config, now })
   onCommit(db, () => {
     answers.empty()

@@ -98,6 +98,22 @@ describe('what was answered is answered again from memory', () => {
     expect(await slugs()).toHaveLength(5)
   })
 
+  it('no older than whoever asks can use it, who has heard of something that this process may not know yet', async () => {
+    const { raw, save, fromMemory, clock } = await createListening()
+    await save({ draft: draftOf() })
+    const askWithin = async (cacheControl: string) => {
+      const before = await fromMemory()
+      expect((await raw('/v1/articles', { 'cache-control': cacheControl })).status).toBe(200)
+      return (await fromMemory()) - before
+    }
+    await raw('/v1/articles')
+    clock.now += 5_000
+    expect(await askWithin('max-age=5')).toBe(1)
+    expect(await askWithin('max-age=4')).toBe(0)
+    expect(await askWithin('max-age=4')).toBe(1)
+    expect(await askWithin('no-cache')).toBe(0)
+  })
+
   it('but not what belongs to a token, what is wrong, or what is a log', async () => {
     const { raw, save, fromMemory, write } = await createListening()
     await save({ draft: draftOf() })

@@ -46,7 +46,7 @@ async function loadPage(
   asked: PageRequest,
   { assets, address }: { assets: Assets; address: string },
 ): Promise<LoadedPage> {
-  const { api, holdings } = recordHoldings(asked.api)
+  const { api, holdings } = recordHoldings(asked.api, asked.slug)
   const [view, sections] = await Promise.all([load({ ...asked, api }), listSections(api)])
   const newPath = view.status === 404 ? await findNewPath(asked.api, address) : undefined
   if (newPath !== undefined) throw new MovedError(newPath)

@@ -14,19 +14,33 @@ export function isApiAway(error: unknown): boolean {
 
 const timeoutMs = 5_000
 
+/** What the log of changes has told last. */
+export interface News {
+  /** When it was heard of, in monotonic milliseconds. */
+  heardAt?: number
+}
+
 /**
  * The only door to the API, and the only fetch of the reader. Its calls throw ApiError (of the contract) for every
  * answer that is not a success and {@link ApiUnavailable} where there is none.
+ *
+ * @param news no answer is taken that was made before it was heard of: one of several APIs may not have heard yet
  */
-export function createApi(baseUrl: string): Api {
+export function createApi(baseUrl: string, news: News = {}): Api {
+  const fetchPatiently: typeof fetch = async (input, init) => {
+    const signals = [AbortSignal.timeout(timeoutMs), ...(init?.signal ? [init.signal] : [])]
+    const headers = new Headers(init?.headers)
+    if (news.heardAt !== undefined) headers.set('cache-control', sinceWhen(news.heardAt))
+    try {
+      return await fetch(input, { ...init, headers, signal: AbortSignal.any(signals) })
+    } catch (cause) {
+      throw new ApiUnavailable('The API does not answer', { cause })
+    }
+  }
   return createClient({ baseUrl, fetch: fetchPatiently })
 }
 
-const fetchPatiently: typeof fetch = async (input, init) => {
-  try {
-    const signals = [AbortSignal.timeout(timeoutMs), ...(init?.signal ? [init.signal] : [])]
-    return await fetch(input, { ...init, signal: AbortSignal.any(signals) })
-  } catch (cause) {
-    throw new ApiUnavailable('The API does not answer', { cause })
-  }
+/** How old an answer may be at the most (RFC 9111, 5.2.1.1). */
+function sinceWhen(heardAt: number): string {
+  return `max-age=${Math.floor((performance.now() - heardAt) / 1_000)}`
 }

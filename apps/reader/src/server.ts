@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import { SettingsError } from '@news/contract'
 import { pino } from 'pino'
-import { createApi, isApiAway } from './api.ts'
+import { createApi, isApiAway, type News } from './api.ts'
 import { readBuiltAssets } from './built-assets.ts'
 import { readConfig } from './config.ts'
 import { createLineBuffer } from './line-buffer.ts'
@@ -23,7 +23,8 @@ function start(): void {
   try {
     const { apiUrl, cacheBytes, host, port, site } = readConfig()
     const assets = readBuiltAssets(import.meta.dirname)
-    const api = createApi(apiUrl)
+    const news: News = {}
+    const api = createApi(apiUrl, news)
     const cache = createPageCache({ maxBytes: cacheBytes, mayStandIn: isApiAway })
     const following = new AbortController()
     const server = createReaderServer({
@@ -39,7 +40,7 @@ function start(): void {
     server.once('error', (error) => fail(listenProblem(error, port)))
     server.listen(port, host, () => {
       announce(server)
-      followChanges(api, cache, following.signal)
+      followChanges({ api, cache, news, signal: following.signal })
     })
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {

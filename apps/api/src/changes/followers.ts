@@ -37,8 +37,9 @@ export interface Followers {
 
 /**
  * @param now the clock, in epoch milliseconds: a scheduled article whose moment comes is entered while somebody follows
+ * @param onWord called when another process says that it has written, before anything is looked up
  */
-export function createFollowers(db: Db, now: () => number): Followers {
+export function createFollowers(db: Db, now: () => number, onWord = () => {}): Followers {
   const { lookEveryMs, listen } = engineOf(db)
   const following = new Set<Follower>()
   let isReleased = false
@@ -66,7 +67,10 @@ export function createFollowers(db: Db, now: () => number): Followers {
     }
   }
 
-  const endListening = listen(look.now)
+  const endListening = listen(() => {
+    onWord()
+    look.now()
+  })
 
   const follow = (follower: Follower) => {
     following.add(follower)

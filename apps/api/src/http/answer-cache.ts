@@ -29,7 +29,8 @@ interface Entry {
   route: string
   bytes: Buffer
   size: number
-  storedAt: number
+  /** When whoever made it began to read: what was written since may not be in it. */
+  begunAt: number
   maxAgeSeconds: number
   etag: string | undefined
   lastModified: string | undefined
@@ -67,7 +68,7 @@ export function createAnswerCache(now: () => number): AnswerCache {
   function find(key: string): { entry: Entry; ageSeconds: number } | undefined {
     const entry = entries.get(key)
     if (!entry) return undefined
-    const ageSeconds = Math.ceil((now() - entry.storedAt) / 1_000)
+    const ageSeconds = Math.ceil((now() - entry.begunAt) / 1_000)
     if (ageSeconds >= 0 && ageSeconds < entry.maxAgeSeconds) return { entry, ageSeconds }
     remove(key, entry)
     return undefined
@@ -78,11 +79,11 @@ export function createAnswerCache(now: () => number): AnswerCache {
     size -= entry.size
   }
 
-  function store(kept: KeptAnswer): void {
+  function store(kept: KeptAnswer, begunAt: number): void {
     const key = keyOf(kept.url, kept.wanted)
     const known = entries.get(key)
     if (known) remove(key, known)
-    const entry = toEntry(kept, now())
+    const entry = toEntry(kept, begunAt)
     entries.set(key, entry)
     size += entry.size
     // The oldest go first: a map keeps the order in which its entries came.
@@ -98,14 +99,16 @@ export function createAnswerCache(now: () => number): AnswerCache {
       const { method, headers, url = '' } = request
       if ((method !== 'GET' && method !== 'HEAD') || headers.authorization !== undefined) return undefined
       const found = find(keyOf(url, chooseEncoding(headers['accept-encoding'] as string | undefined)))
-      if (!found) return undefined
+      if (!found || isTooOld(found.ageSeconds, headers['cache-control'])) return undefined
       send(request, response, found, extra)
       return found.entry.route
     },
     keeper() {
       const begun = generation
+      const begunAt = now()
       return (kept) => {
-        if (generation === begun && kept.maxAgeSeconds > 0 && kept.bytes.length <= maxAnswerBytes) store(kept)
+        if (generation === begun && kept.maxAgeSeconds > 0 && kept.bytes.length <= maxAnswerBytes)
+          store(kept, begunAt)
       }
     },
     empty() {
@@ -114,6 +117,13 @@ export function createAnswerCache(now: () => number): AnswerCache {
       size = 0
     },
   }
+}
+
+/** Who has heard of something new says how old an answer may be: this process may not have heard of it yet. */
+function isTooOld(ageSeconds: number, wanted: string | undefined): boolean {
+  if (wanted === undefined) return false
+  const [, seconds] = /\bmax-age=(\d{1,9})/.exec(wanted) ?? []
+  return /\bno-cache\b/.test(wanted) || (seconds !== undefined && ageSeconds > Number(seconds))
 }
 
 function keyOf(url: string, wanted: Encoding): string {
@@ -141,7 +151,7 @@ function send(
 const ownHeaders = new Set(['x-request-id', 'ratelimit', 'ratelimit-policy', 'cache-control'])
 const bodyHeaders = new Set(['content-type', 'content-length', 'content-encoding'])
 
-function toEntry({ bytes, headers, maxAgeSeconds, url, route }: KeptAnswer, storedAt: number): Entry {
+function toEntry({ bytes, headers, maxAgeSeconds, url, route }: KeptAnswer, begunAt: number): Entry {
   const fields = Object.entries(headers).filter(([name]) => !ownHeaders.has(name.toLowerCase()))
   const flat = (some: typeof fields) => some.flatMap(([name, value]) => [name, String(value)])
   const header = (name: string) => (headers[name] === undefined ? undefined : String(headers[name]))
@@ -149,7 +159,7 @@ function toEntry({ bytes, headers, maxAgeSeconds, url, route }: KeptAnswer, stor
     route,
     bytes,
     size: bytes.length + url.length + entryBytes,
-    storedAt,
+    begunAt,
     maxAgeSeconds,
     etag: header('etag'),
     lastModified: header('last-modified'),

@@ -31,17 +31,22 @@ function changeOf(subject: { id: string; slug: string }, type: Change['type'] = 
 
 type Ask = Parameters<typeof recordHoldings>[0]
 
-/** What is held after these questions to a newsroom. */
-async function holdingsOf(ask: (api: Ask) => Promise<unknown>): Promise<Holdings> {
+/** What a page holds after these questions to a newsroom; `slug` is that of what it is about. */
+async function holdingsOf(ask: (api: Ask) => Promise<unknown>, slug = ''): Promise<Holdings> {
   const newsroom = await openNewsroom()
-  const { api, holdings } = recordHoldings(createApi(newsroom.url))
+  const { api, holdings } = recordHoldings(createApi(newsroom.url), slug)
   await ask(api)
   newsroom.close()
   return holdings
 }
 
 const pages = {
-  front: (api: Ask) => Promise.all([api.listPosts({ query: { limit: 30 } }), api.listSections()]),
+  front: (api: Ask) =>
+    Promise.all([
+      api.listPosts({ query: { limit: 30 } }),
+      api.listSections(),
+      api.getPartnership({ params: { slug: partnership.slug } }),
+    ]),
   section: (api: Ask) =>
     Promise.all([api.listPosts({ query: { section: 'misto', limit: 3 } }), api.listSections()]),
   'another section': (api: Ask) => api.listPosts({ query: { section: 'kultura', limit: 3 } }),
@@ -57,6 +62,8 @@ const pages = {
   kept: async () => undefined,
 } satisfies Record<string, (api: Ask) => Promise<unknown>>
 
+const slugOf = (page: keyof typeof pages) => (page === 'article' ? fullArticle.slug : '')
+
 describe('a change of an article concerns', () => {
   it.each<[keyof typeof pages, Concern | undefined, Concern | undefined, Concern | undefined]>([
     ['front', 'shown', 'shown', 'shown'],
@@ -68,7 +75,7 @@ describe('a change of an article concerns', () => {
     ['partnerships', undefined, undefined, undefined],
     ['kept', undefined, undefined, undefined],
   ])('the page "%s"', async (page, own, likewise, foreign) => {
-    const holdings = await holdingsOf(pages[page])
+    const holdings = await holdingsOf(pages[page], slugOf(page))
     expect(concernOf(holdings, { change: changeOf(renamed(fullArticle)), article: fullArticle })).toBe(
       page === 'another section' ? undefined : own,
     )
@@ -78,7 +85,20 @@ describe('a change of an article concerns', () => {
 
   it('nothing that does not show it, once it is gone', async () => {
     for (const page of ['front', 'article', 'tag'] as const)
-      expect(concernOf(await holdingsOf(pages[page]), { change: changeOf(other) })).toBeUndefined()
+      expect(
+        concernOf(await holdingsOf(pages[page], slugOf(page)), { change: changeOf(other) }),
+      ).toBeUndefined()
+  })
+
+  it.each([
+    ['front', 'shown'],
+    ['article', 'beside'],
+    ['section', undefined],
+    ['tag', undefined],
+    ['partnerships', undefined],
+  ] as const)('the page "%s", before anybody has asked what it says', async (page, concern) => {
+    const holdings = await holdingsOf(pages[page], slugOf(page))
+    expect(concernOf(holdings, { change: changeOf(other), article: 'unasked' })).toBe(concern)
   })
 
   it('the page of the article that it translates', async () => {
@@ -86,7 +106,8 @@ describe('a change of an article concerns', () => {
       ...other,
       translations: [{ language: 'uk', slug: fullArticle.slug, headline: fullArticle.headline }],
     }
-    expect(concernOf(await holdingsOf(pages.article), { change: changeOf(other), article })).toBe('shown')
+    const holdings = await holdingsOf(pages.article, fullArticle.slug)
+    expect(concernOf(holdings, { change: changeOf(other), article })).toBe('shown')
   })
 })
 

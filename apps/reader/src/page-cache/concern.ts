@@ -8,10 +8,11 @@ import type { Holdings, List } from './holdings.ts'
  */
 export type Concern = 'subject' | 'shown' | 'beside'
 
-/** An entry of the log, with the article as it is now; without one where nobody can read it any more. */
+/** An entry of the log, with the article as it is now. */
 export interface LogEvent {
   change: Change
-  article?: Article | undefined
+  /** Absent where nobody can read it any more; `unasked` where nobody has asked for it yet. */
+  article?: Article | 'unasked' | undefined
 }
 
 /** Lists of what the ledger holds. */
@@ -20,12 +21,17 @@ const ledgers: ReadonlySet<string> = new Set(['listPartnerships', 'listMilestone
 /** How a change concerns a page that is made of this; undefined when not at all. */
 export function concernOf(holdings: Holdings, event: LogEvent): Concern | undefined {
   const { names, subjects, lists } = holdings
-  const { change, article } = event
+  const { change } = event
   if (subjects.has(change.id)) return 'subject'
   if (names.has(change.id) || names.has(change.slug)) return 'shown'
-  if (article?.translations.some(({ slug }) => names.has(slug))) return 'shown'
+  if (versionsOf(event).some(({ slug }) => names.has(slug))) return 'shown'
   if (!lists.some((list) => mayBelongTo(list, event, names))) return undefined
   return subjects.size > 0 ? 'beside' : 'shown'
+}
+
+/** What was taken back is shown to nobody, whatever happens to the API. */
+export function isRemoval({ action }: Change): boolean {
+  return action === 'withdrawn' || action === 'deleted'
 }
 
 function mayBelongTo(
@@ -35,6 +41,7 @@ function mayBelongTo(
 ): boolean {
   if (ledgers.has(operation)) return change.type === 'partnership'
   if (change.type !== 'article' || !article) return false
+  if (article === 'unasked') return takesAll(operation, query)
   if (operation === 'listSections') return !names.has(article.section.slug)
   return (
     fits(query.section, [article.section.slug]) &&
@@ -42,6 +49,18 @@ function mayBelongTo(
     fits(query.author, slugsOf(article.authors)) &&
     fits(query.partnership, article.partnerships)
   )
+}
+
+/** What an article has to have for a place in a list of articles. */
+const filters = ['section', 'tag', 'author', 'partnership'] as const
+
+/** Whether a list takes articles of every kind: nothing has to be known of one that is new. */
+function takesAll(operation: string, query: List['query']): boolean {
+  return operation !== 'listSections' && filters.every((name) => query[name] === undefined)
+}
+
+function versionsOf({ article }: LogEvent): Article['translations'] {
+  return article === undefined || article === 'unasked' ? [] : article.translations
 }
 
 function fits(asked: unknown, slugs: readonly string[]): boolean {

@@ -34,11 +34,11 @@ async function follow(parts: readonly (number | Error)[]) {
   } as unknown as Api
   const cache = {
     purge: (events: readonly LogEvent[]) =>
-      told.push(`purge ${events.length}${events[0]?.article ? ' in lists' : ''}`),
+      told.push(`purge ${events.length}${typeof events[0]?.article === 'object' ? ' in lists' : ''}`),
     expire: () => told.push('expire'),
     setContact: (contact: string) => told.at(-1) !== contact && told.push(contact),
   }
-  await followChanges(api, cache, stop.signal)
+  await followChanges({ api, cache, news: {}, signal: stop.signal })
   return { asked, told }
 }
 

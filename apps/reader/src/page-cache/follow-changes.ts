@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { ApiError, type Change } from '@news/contract'
-import { type Api, isApiAway } from '../api.ts'
-import type { LogEvent } from './concern.ts'
+import { type Api, isApiAway, type News } from '../api.ts'
+import { isRemoval, type LogEvent } from './concern.ts'
 import type { PageCache } from './page-cache.ts'
 
 /** Less than the patience of a request, in seconds. */
@@ -17,11 +17,11 @@ const limit = 1_000
 /** More than these at once are an import: every page is made anew, and nobody is asked about each article. */
 const fewChanges = 20
 
-type Follower = Pick<PageCache, 'purge' | 'expire' | 'setContact'>
-
-interface Following {
+export interface Following {
   api: Api
-  cache: Follower
+  cache: Pick<PageCache, 'purge' | 'expire' | 'setContact'>
+  /** Where it is noted when the log told of something. */
+  news: News
   signal: AbortSignal
 }
 
@@ -32,8 +32,8 @@ const lost: readonly number[] = [400, 410]
  * Follows the log of changes from its end on, tells the cache which pages are concerned by what is new and whether the
  * log can be read at all; never fails.
  */
-export async function followChanges(api: Api, cache: Follower, signal: AbortSignal): Promise<void> {
-  const following = { api, cache, signal }
+export async function followChanges(following: Following): Promise<void> {
+  const { cache, signal } = following
   let after: string | undefined
   let retryMs = firstRetryMs
   while (!signal.aborted) {
@@ -52,22 +52,25 @@ export async function followChanges(api: Api, cache: Follower, signal: AbortSign
 }
 
 /** Whatever is kept was made while nobody could follow: nothing of it is sure to be in this log. */
-async function beginAtEnd({ api, cache, signal }: Following): Promise<string> {
+async function beginAtEnd({ api, cache, news, signal }: Following): Promise<string> {
   const { changes } = await api.getSnapshot({ query: { limit: 1 }, signal })
+  news.heardAt = performance.now()
   cache.expire()
   return changes
 }
 
-async function goOn(after: string, { api, cache, signal }: Following): Promise<string> {
+async function goOn(after: string, following: Following): Promise<string> {
+  const { api, signal } = following
   const { items, next } = await api.listChanges({ query: { after, limit, wait: waitSeconds }, signal })
-  if (items.length > 0) await spread(items, api, cache)
+  if (items.length > 0) await spread(items, following)
   return next
 }
 
-async function spread(changes: readonly Change[], api: Api, cache: Follower): Promise<void> {
+async function spread(changes: readonly Change[], { api, cache, news }: Following): Promise<void> {
+  news.heardAt = performance.now()
   if (changes.length > fewChanges) return cache.expire()
   // At once, with what is known; and again, once it is known in which lists each article belongs.
-  cache.purge(changes.map((change) => ({ change })))
+  cache.purge(changes.map((change) => ({ change, ...(!isRemoval(change) && { article: 'unasked' }) })))
   const events = await Promise.all(changes.map((change) => toEvent(change, api))).catch(() => undefined)
   if (events) cache.purge(events)
   else cache.expire()

@@ -24,8 +24,12 @@ interface Recording {
 
 type Call = (request?: { params?: { slug: string }; query?: Record<string, unknown> }) => Promise<unknown>
 
-/** Looks over the shoulder of whoever loads a page, so that no page has to say itself what it holds. */
-export function recordHoldings(api: Api): Recording {
+/**
+ * Looks over the shoulder of whoever loads a page, so that no page has to say itself what it holds.
+ *
+ * @param slug of what the page is about; empty for a page that is a list itself
+ */
+export function recordHoldings(api: Api, slug: string): Recording {
   const names = new Set<string>()
   const subjects = new Set<string>()
   const lists: List[] = []
@@ -37,7 +41,9 @@ export function recordHoldings(api: Api): Recording {
       if (request?.params) names.add(request.params.slug)
       const answer = await call(request)
       collectNames(answer, names)
-      if (!isList) subjects.add(idOf(answer))
+      // What a list names may be asked for, too: the list is still what the page is about.
+      const subject = isList || request?.params?.slug !== slug ? undefined : idOf(answer)
+      if (subject !== undefined) subjects.add(subject)
       return answer
     }
   const watched = new Proxy(api, {
@@ -54,6 +60,6 @@ function collectNames(value: unknown, names: Set<string>): void {
   }
 }
 
-function idOf(answer: unknown): string {
-  return typeof answer === 'object' && answer !== null && 'id' in answer ? String(answer.id) : ''
+function idOf(answer: unknown): string | undefined {
+  return typeof answer === 'object' && answer !== null && 'id' in answer ? String(answer.id) : undefined
 }

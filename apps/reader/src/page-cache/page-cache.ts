@@ -1,5 +1,5 @@
 import type { RenderedPage } from '../render/render-page.tsx'
-import { concernOf, type LogEvent } from './concern.ts'
+import { concernOf, isRemoval, type LogEvent } from './concern.ts'
 import type { Holdings } from './holdings.ts'
 import { type KeptPage, toKept } from './kept-page.ts'
 import { createOnce } from './once.ts'
@@ -144,7 +144,7 @@ export function createPageCache({ maxBytes, mayStandIn }: PageCacheOptions): Pag
       renew((key, entry) => {
         for (const event of events) {
           const concern = concernOf(entry.loaded.holdings, event)
-          if (concern === 'subject' && isRemoved(event)) shelf.remove(key)
+          if (concern === 'subject' && isRemoval(event.change)) shelf.remove(key)
           else if (concern)
             entry.standing = worse(entry.standing, concern === 'beside' ? 'aging' : 'outdated')
         }
@@ -176,11 +176,6 @@ function stateOf(
 
 function worse(one: Standing, other: Standing): Standing {
   return standings.indexOf(one) > standings.indexOf(other) ? one : other
-}
-
-/** What was taken back is shown to nobody, whatever happens to the API. */
-function isRemoved({ change }: LogEvent): boolean {
-  return change.action === 'withdrawn' || change.action === 'deleted'
 }
 
 function afterPatience(): Promise<undefined> {
