@@ -85,5 +85,5 @@ ${upstream('news_apis', apis)}
 /** @param {string} name @param {readonly number[]} ports */
 function upstream(name, ports) {
   const servers = ports.map((port) => `server 127.0.0.1:${port} max_fails=0;`)
-  return `  upstream ${name} { ${servers.join(' ')} keepalive 64; }`
+  return `  upstream ${name} { ${servers.join(' ')} keepalive 64; keepalive_timeout 4s; }`
 }
