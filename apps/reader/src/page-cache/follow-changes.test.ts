@@ -33,8 +33,10 @@ async function follow(parts: readonly (number | Error)[]) {
     getArticle: async () => fullArticle,
   } as unknown as Api
   const cache = {
-    purge: (events: readonly LogEvent[]) =>
-      told.push(`purge ${events.length}${typeof events[0]?.article === 'object' ? ' in lists' : ''}`),
+    purge(events: readonly LogEvent[]) {
+      told.push(`purge ${events.length}`)
+      return (later: readonly LogEvent[]) => void told.push(`purge ${later.length} in lists`)
+    },
     expire: () => told.push('expire'),
     setContact: (contact: string) => told.at(-1) !== contact && told.push(contact),
   }

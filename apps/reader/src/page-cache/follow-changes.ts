@@ -70,9 +70,11 @@ async function spread(changes: readonly Change[], { api, cache, news }: Followin
   news.heardAt = performance.now()
   if (changes.length > fewChanges) return cache.expire()
   // At once, with what is known; and again, once it is known in which lists each article belongs.
-  cache.purge(changes.map((change) => ({ change, ...(!isRemoval(change) && { article: 'unasked' }) })))
+  const purgeMore = cache.purge(
+    changes.map((change) => ({ change, ...(!isRemoval(change) && { article: 'unasked' }) })),
+  )
   const events = await Promise.all(changes.map((change) => toEvent(change, api))).catch(() => undefined)
-  if (events) cache.purge(events)
+  if (events) purgeMore(events)
   else cache.expire()
 }
 

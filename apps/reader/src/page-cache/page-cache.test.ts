@@ -1,5 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { fullArticle } from '../fixtures/article.ts'
 import type { RenderedPage } from '../render/render-page.tsx'
 import type { Holdings } from './holdings.ts'
 import { createPageCache, type LoadedPage } from './page-cache.ts'
@@ -76,6 +77,24 @@ describe('a page is made once', () => {
     await first
     expect(await ask('/', start, loadedOf('new'))).toBe('new miss')
   })
+})
+
+it('what was made once something was published is not made again when more is known of it', async () => {
+  const { ask, purge, made } = createCache()
+  const lists = [{ operation: 'listPosts', query: {} }]
+  const list = (html: string) => loadedOf(html, {}, { ...nothing, lists })
+  const { id, slug } = fullArticle
+  const told = { cursor: 'c', at: '2026-02-20T10:00:00.000Z', type: 'article', action: 'created' } as const
+  const event = { change: { ...told, id, slug, revision: 1 } }
+  await ask('/', start, list('old'))
+  await ask('/elsewhere', start, list('old elsewhere'))
+  const purgeMore = purge([event])
+  expect(await ask('/', start, list('new'))).toBe('old hit')
+  purgeMore([{ ...event, article: fullArticle }])
+  expect(await ask('/', start, list('new'))).toBe('new miss')
+  purgeMore([{ ...event, article: fullArticle }])
+  expect(await ask('/', start, list('newer'))).toBe('new hit')
+  expect(made).toEqual(['/', '/elsewhere', '/'])
 })
 
 it('what is no success is not kept', async () => {

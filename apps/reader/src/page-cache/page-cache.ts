@@ -35,8 +35,12 @@ export interface PageCache {
    * @throws what `load` throws, where nothing was kept that may stand in
    */
   get: (key: string, now: number, load: Load) => Promise<Answered>
-  /** Something was published: the pages that it concerns are made anew, no others. */
-  purge: (events: readonly LogEvent[]) => void
+  /**
+   * Something was published: the pages that it concerns are made anew, no others.
+   *
+   * @returns takes what is known of it later, for the pages that were made before
+   */
+  purge: (events: readonly LogEvent[]) => (later: readonly LogEvent[]) => void
   /** So much was published that every page is made anew when it is asked for next. */
   expire: () => void
   /** Whether the log is being followed, and up to where: only then is a page true until the log says otherwise. */
@@ -74,6 +78,8 @@ interface Entry {
   loaded: LoadedPage
   load: Load
   loadedAt: number
+  /** How often something was published before it was begun. */
+  generation: number
   kept: KeptPage
   standing: Standing
   /** Nothing newer could be made: not to be tried before this. */
@@ -95,7 +101,8 @@ export function createPageCache({ maxBytes, mayStandIn }: PageCacheOptions): Pag
       const loaded = await load()
       const kept = toKept(loaded.renderAt(now), now, later)
       const standing = begun === generation ? 'current' : 'outdated'
-      if (kept.status === 200) shelf.put(key, { loaded, load, loadedAt: now, kept, standing, retryAt: 0 })
+      if (kept.status === 200)
+        shelf.put(key, { loaded, load, loadedAt: now, generation: begun, kept, standing, retryAt: 0 })
       else shelf.remove(key)
       return kept
     } catch (error) {
@@ -120,10 +127,13 @@ export function createPageCache({ maxBytes, mayStandIn }: PageCacheOptions): Pag
     if (state === 'renewing') once.do(key, () => make(key, now, entry.load)).catch(() => {})
     return { kept: sayAt(key, entry, now), state, ...(state !== 'stale' && { cursor }) }
   }
-  const renew = (mark: (key: string, entry: Entry) => void) => {
+  const startOver = () => {
     generation++
     once.startOver()
-    for (const [key, entry] of shelf.entries()) mark(key, entry)
+  }
+  const markBefore = (purged: number, events: readonly LogEvent[]) => {
+    for (const [key, entry] of shelf.entries())
+      if (entry.generation < purged && !mark(entry, events)) shelf.remove(key)
   }
 
   return {
@@ -141,24 +151,30 @@ export function createPageCache({ maxBytes, mayStandIn }: PageCacheOptions): Pag
       return kept ? { kept, state: 'miss', cursor: known } : { kept: sayAt(key, old, now), state: 'stale' }
     },
     purge(events) {
-      renew((key, entry) => {
-        for (const event of events) {
-          const concern = concernOf(entry.loaded.holdings, event)
-          if (concern === 'subject' && isRemoval(event.change)) shelf.remove(key)
-          else if (concern)
-            entry.standing = worse(entry.standing, concern === 'beside' ? 'aging' : 'outdated')
-        }
-      })
+      startOver()
+      const purged = generation
+      markBefore(purged, events)
+      return (later) => markBefore(purged, later)
     },
-    expire: () =>
-      renew((_, entry) => {
-        entry.standing = 'outdated'
-      }),
+    expire() {
+      startOver()
+      for (const [, entry] of shelf.entries()) entry.standing = 'outdated'
+    },
     setContact(next, position) {
       contact = next
       cursor = position
     },
   }
+}
+
+/** Marks a page as what happened leaves it; false when it must not be kept. */
+function mark(entry: Entry, events: readonly LogEvent[]): boolean {
+  for (const event of events) {
+    const concern = concernOf(entry.loaded.holdings, event)
+    if (concern === 'subject' && isRemoval(event.change)) return false
+    if (concern) entry.standing = worse(entry.standing, concern === 'beside' ? 'aging' : 'outdated')
+  }
+  return true
 }
 
 /** How a kept page may be sent; undefined when it may not. */
