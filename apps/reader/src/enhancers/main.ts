@@ -13,10 +13,5 @@ import { keepTimesTrue } from './times.ts'
 for (const enhance of [rememberSaved, keepTimesTrue, wakeIslands, followNews, letButtonsAct, offerLanguage])
   setTimeout(enhance)
 
-// All that the page had put off until it can be read.
-setTimeout(() => {
-  document.documentElement.dataset.whole = ''
-}, 500)
-
 // At once: it waits for the page to be loaded, which may be so in the next task.
 readOffline()
