@@ -115,7 +115,7 @@ describe('a reader on the way', () => {
     const button = page.locator('[data-edition]')
     await expect
       .poll(() => button.textContent(), { timeout: 15_000 })
-      .toMatch(/^Узяти з собою сьогоднішній випуск: статей – \d+, \d+ КБ$/)
+      .toMatch(/^Узяти з собою сьогоднішній випуск: \d+ стат(?:тя|ті|ей), \d+ КБ$/)
     await button.click()
     await expect
       .poll(() => page.locator('main').textContent(), { timeout: 15_000 })

@@ -87,7 +87,7 @@ describe('without a network', () => {
 
 it('comes with the first touch, and stands only where there is something to search', async () => {
   const { page } = await openPage(browser, `${system.url}/saved`)
-  await page.locator('[data-kept] li').waitFor()
+  await page.getByText('Ви ще нічого не зберегли.').waitFor()
   expect(await page.locator('[data-find]').isHidden()).toBe(true)
   const scripts = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
   expect(scripts.filter((name) => name.includes('kept-search'))).toEqual([])

@@ -1,3 +1,6 @@
+import { createPlural } from '../i18n/plural.ts'
+import { editionWords } from './edition-words.ts'
+import { pageLocale } from './page-locale.ts'
 import { parsePage } from './parse-page.ts'
 
 /** What was fetched together, and replaces what was fetched before it. */
@@ -14,16 +17,19 @@ interface Edition {
 
 /** Shows the button that puts the stories of the day on the device, and says beforehand how much that is. */
 export async function offerEdition(button: HTMLButtonElement): Promise<void> {
-  const [offer = '', done = ''] = button.dataset.words?.split('|') ?? []
+  const locale = pageLocale()
+  const { take, taken } = editionWords[locale]
   const { front, stories, bytes } = await findEdition(button.dataset.edition ?? '/')
   if (stories.length === 0) return
-  button.textContent = offer.replace('#', `${stories.length}`).replace('#', `${Math.ceil(bytes / 1_024)}`)
+  button.textContent = createPlural(locale)(stories.length, take)
+    .replace('#', `${stories.length}`)
+    .replace('#', `${Math.ceil(bytes / 1_024)}`)
   button.hidden = false
   button.onclick = async () => {
     button.disabled = true
     await takeEdition([front, ...stories])
-    const time = new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' })
-    button.replaceWith(`${done} ${time}`)
+    const time = new Date().toLocaleTimeString(locale, { timeStyle: 'short' })
+    button.replaceWith(`${taken} ${time}`)
   }
 }
 

@@ -1,24 +1,26 @@
 import { offerEdition } from './edition.ts'
-import { readKept } from './kept-pages.ts'
+import { toKeptItem } from './kept-item.ts'
+import { type KeptPage, readKept } from './kept-pages.ts'
+import { marked } from './marked.ts'
 
 for (const list of document.querySelectorAll<HTMLElement>('[data-kept]')) listKept(list)
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-edition]'))
   offerEdition(button).catch(() => {})
 
-/** Lists the articles that the device holds, the latest first. */
+/** Lists the articles that the device holds, the latest first, or says that there are none. */
 async function listKept(list: HTMLElement): Promise<void> {
   const kept = await readKept(list)
-  const items = kept.map(({ path, page }) => toItem(path, page.querySelector('h1')?.textContent))
-  list.replaceChildren(...(items.length > 0 ? items : [toItem('', list.dataset.empty)]))
-  if (items.length > 0) offerSearch()
+  list.replaceChildren(...kept.map(toItem))
+  for (const none of document.querySelectorAll<HTMLElement>('[data-none]')) none.hidden = kept.length > 0
+  if (kept.length > 0) offerSearch()
 }
 
-function toItem(path: string, title = ''): HTMLElement {
-  const item = document.createElement('li')
-  const text = path === '' ? item : item.appendChild(document.createElement('a'))
-  text.textContent = title
-  if (text instanceof HTMLAnchorElement) text.href = path
-  return item
+/** The headline in its language, and when the article was published. */
+function toItem({ path, page }: KeptPage): HTMLElement {
+  const language = page.querySelector('article')?.lang || page.documentElement.lang
+  const text = page.querySelector('h1')?.textContent ?? path
+  const published = page.querySelector('[data-moment]')?.textContent ?? ''
+  return toKeptItem(path, marked({ text, matches: [], language }), published)
 }
 
 /** Shows the field to search in what is listed; what does it comes with the first touch. */

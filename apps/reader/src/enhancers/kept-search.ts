@@ -1,4 +1,5 @@
 import { createKeptIndex, type FoundText, type KeptIndex, type KeptText } from './kept-index.ts'
+import { toKeptItem } from './kept-item.ts'
 import { type KeptPage, readKept } from './kept-pages.ts'
 import { marked } from './marked.ts'
 
@@ -20,8 +21,6 @@ function searchIn(list: HTMLElement, form: HTMLFormElement): void {
   const search = async () => {
     const index = await building
     const hits = index.find(input.value)
-    // How many there are is said; a list that changes with each letter is not read out as a whole.
-    list.ariaLive = 'off'
     list.replaceChildren(...(hits?.map(toItem) ?? whole))
     if (!hits) status.textContent = ''
     else status.textContent = hits.length > 0 ? `${found}: ${hits.length}` : nothing
@@ -63,10 +62,5 @@ function textOf(block: Element): string {
 }
 
 function toItem({ path, language, headline, snippet }: FoundText): HTMLElement {
-  const item = document.createElement('li')
-  const link = item.appendChild(document.createElement('a'))
-  link.href = path
-  link.append(marked({ ...headline, language }))
-  item.appendChild(document.createElement('p')).append(marked({ ...snippet, language }))
-  return item
+  return toKeptItem(path, marked({ ...headline, language }), marked({ ...snippet, language }))
 }

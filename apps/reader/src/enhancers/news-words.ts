@@ -1,9 +1,11 @@
 import type { Locale } from '@news/domain'
+import { createPlural, type PluralForms } from '../i18n/plural.ts'
+import { pageLocale } from './page-locale.ts'
 
 /** What scripts say by themselves; it comes with them, so that no page carries it. */
 interface NewsWords {
   /** By plural category (CLDR); `#` stands for the number. */
-  fresh: Partial<Record<Intl.LDMLPluralRule, string>>
+  fresh: PluralForms
   show: string
   close: string
   corrected: string
@@ -41,12 +43,5 @@ export function newsWords(): NewsWords {
 
 /** "3 нові публікації" */
 export function countFresh(count: number): string {
-  const { fresh } = newsWords()
-  const form = fresh[new Intl.PluralRules(pageLocale()).select(count)] ?? fresh.many ?? fresh.other ?? ''
-  return form.replace('#', `${count}`)
-}
-
-function pageLocale(): Locale {
-  const { lang } = document.documentElement
-  return lang === 'de' || lang === 'en' ? lang : 'uk'
+  return createPlural(pageLocale())(count, newsWords().fresh).replace('#', `${count}`)
 }

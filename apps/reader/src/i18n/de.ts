@@ -96,14 +96,15 @@ export const de: Dictionary = {
   },
   offline: 'Kein Netz: Gezeigt wird, was auf Ihrem Gerät ist.',
   kept: {
-    edition: {
-      take: 'Die Ausgabe von heute mitnehmen: # Artikel, # KB',
-      taken: 'Die Ausgabe ist auf Ihrem Gerät, Stand',
+    offer: {
+      title: 'Nachrichten ohne Netz',
+      text: 'Nehmen Sie die Ausgabe von heute mit: Sie lässt sich auch lesen, wenn Strom und Netz weg sind.',
+      link: 'Ausgabe mitnehmen und Gemerktes ansehen',
     },
     saved: {
       title: 'Gemerkt',
-      text: 'Diese Artikel haben Sie auf diesem Gerät gespeichert. Sie lassen sich ohne Netz lesen.',
-      empty: 'Sie haben noch nichts gespeichert.',
+      text: 'Hier stehen die Artikel, die Sie auf diesem Gerät gespeichert haben. Sie lassen sich ohne Netz lesen.',
+      empty: 'Sie haben noch nichts gespeichert. „Merken“ steht in jedem Artikel unter der Überschrift.',
     },
     read: {
       title: 'Kein Netz',

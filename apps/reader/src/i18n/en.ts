@@ -91,14 +91,15 @@ export const en: Dictionary = {
   },
   offline: 'No network: showing what your device holds.',
   kept: {
-    edition: {
-      take: 'Take today’s edition with you: # articles, # KB',
-      taken: 'The edition is on your device, as of',
+    offer: {
+      title: 'News without a network',
+      text: 'Take today’s edition with you: it can be read when power and network are gone.',
+      link: 'Take the edition and see what you saved',
     },
     saved: {
       title: 'Saved',
-      text: 'You saved these articles on this device. They can be read without a network.',
-      empty: 'You have not saved anything yet.',
+      text: 'The articles that you saved on this device. They can be read without a network.',
+      empty: 'You have not saved anything yet. Every article has a “Save” button under its headline.',
     },
     read: {
       title: 'No network',

@@ -1,5 +1,6 @@
 import { maxQueryLength } from '@news/contract'
 import { PageTitle } from '../../components/PageTitle.tsx'
+import field from '../../components/TextField.module.css'
 import { usePage } from '../../page-context.ts'
 import styles from './KeptPage.module.css'
 
@@ -9,37 +10,37 @@ export function KeptPage({ kind }: { kind: 'saved' | 'read' }) {
   const { title, text, empty } = words.kept[kind]
   const { label, found, nothing } = words.kept.find
   return (
-    <>
+    <div className={styles.page}>
       <PageTitle>{title}</PageTitle>
       <p>{text}</p>
       <search>
         <form className={styles.find} data-find={scriptPath('src/enhancers/kept-search.ts')} hidden>
-          <label htmlFor="find">{label}</label>
+          <label className={field.note} htmlFor="find">
+            {label}
+          </label>
           <input
+            className={field.field}
             id="find"
             type="search"
             maxLength={maxQueryLength}
             autoComplete="off"
             enterKeyHint="search"
           />
-          <output htmlFor="find" data-words={`${found}|${nothing}`} />
+          <output className={field.note} htmlFor="find" data-words={`${found}|${nothing}`} />
         </form>
       </search>
-      <ul className={styles.list} data-kept={kind} data-empty={empty} aria-live="polite" />
+      <p data-none hidden>
+        {empty}
+      </p>
+      <ul className={styles.list} data-kept={kind} />
       {kind === 'saved' && (
         <p role="status">
-          <button
-            className={styles.take}
-            type="button"
-            hidden
-            data-edition={paths.front()}
-            data-words={`${words.kept.edition.take}|${words.kept.edition.taken}`}
-          />
+          <button className={styles.take} type="button" hidden data-edition={paths.front()} />
         </p>
       )}
       <noscript>
         <p>{words.kept.needsScript}</p>
       </noscript>
-    </>
+    </div>
   )
 }

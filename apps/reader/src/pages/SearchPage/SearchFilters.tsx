@@ -1,6 +1,7 @@
 import { searchOrders, searchPeriods } from '@news/contract'
 import { locales, type Section } from '@news/domain'
 import type { ReactNode } from 'react'
+import { LinkRow } from '../../components/LinkRow.tsx'
 import { Text } from '../../components/Text.tsx'
 import { languageName } from '../../i18n/language-names.ts'
 import { usePage } from '../../page-context.ts'
@@ -100,10 +101,10 @@ function Row<Option extends string>({
   return (
     <div className={styles.row}>
       <span aria-hidden="true">{label}:</span>
-      <ul aria-label={label}>
+      <LinkRow label={label}>
         {any !== undefined && link(undefined, any)}
         {options.map((option) => link(option, wordOf(option)))}
-      </ul>
+      </LinkRow>
     </div>
   )
 }

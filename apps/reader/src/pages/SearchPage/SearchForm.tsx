@@ -1,4 +1,5 @@
 import { maxQueryLength } from '@news/contract'
+import field from '../../components/TextField.module.css'
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
 import { usePage } from '../../page-context.ts'
 import styles from './SearchForm.module.css'
@@ -19,7 +20,9 @@ export function SearchForm({ q, choices }: { q: string; choices: SearchChoices }
   return (
     <search>
       <form className={styles.form} action={paths.search()}>
-        <label htmlFor="q">{words.search.label}</label>
+        <label className={field.note} htmlFor="q">
+          {words.search.label}
+        </label>
         <div
           className={styles.field}
           data-suggest={locale}
@@ -27,6 +30,7 @@ export function SearchForm({ q, choices }: { q: string; choices: SearchChoices }
           data-kinds={JSON.stringify(words.search.kinds)}
         >
           <input
+            className={field.field}
             id="q"
             name="q"
             type="search"
@@ -44,8 +48,12 @@ export function SearchForm({ q, choices }: { q: string; choices: SearchChoices }
         {givenChoices(choices).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <button type="submit">{words.search.submit}</button>
-        <p id="hint">{words.search.hint}</p>
+        <button className={field.field} type="submit">
+          {words.search.submit}
+        </button>
+        <p className={field.note} id="hint">
+          {words.search.hint}
+        </p>
       </form>
     </search>
   )

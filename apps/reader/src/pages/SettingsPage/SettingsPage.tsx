@@ -12,23 +12,25 @@ export function SettingsPage({ addresses }: { addresses: Addresses }) {
   const { locale: current, words } = usePage()
   const { settings } = words
   return (
-    <Prose>
-      <PageTitle>{settings.title}</PageTitle>
-      <p>{settings.text}</p>
-      <noscript>
-        <p>{settings.needsScript}</p>
-      </noscript>
-      <form className={styles.form} data-settings hidden>
-        <Choice name="theme" legend={settings.theme} options={settings.themes} chosen="system" />
-        <Choice name="size" legend={settings.size} options={settings.sizes} chosen="m" />
-        <fieldset>
-          <legend>{settings.saver}</legend>
-          <label>
-            <input type="checkbox" name="images" value="off" /> {settings.saverOn}
-          </label>
-        </fieldset>
-      </form>
-      <section>
+    <>
+      <Prose>
+        <PageTitle>{settings.title}</PageTitle>
+        <p>{settings.text}</p>
+        <noscript>
+          <p>{settings.needsScript}</p>
+        </noscript>
+        <form className={styles.form} data-settings hidden>
+          <Choice name="theme" legend={settings.theme} options={settings.themes} chosen="system" />
+          <Choice name="size" legend={settings.size} options={settings.sizes} chosen="m" />
+          <fieldset>
+            <legend>{settings.saver}</legend>
+            <label>
+              <input type="checkbox" name="images" value="off" /> {settings.saverOn}
+            </label>
+          </fieldset>
+        </form>
+      </Prose>
+      <section className={styles.language}>
         <h2>{settings.language}</h2>
         <LinkRow>
           {locales.map((locale) => (
@@ -44,6 +46,6 @@ export function SettingsPage({ addresses }: { addresses: Addresses }) {
           ))}
         </LinkRow>
       </section>
-    </Prose>
+    </>
   )
 }
