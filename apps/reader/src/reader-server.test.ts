@@ -1,50 +1,20 @@
-import { once } from 'node:events'
-import type { Server } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createApi, isApiAway } from './api.ts'
-import { openNewsroom } from './fixtures/newsroom.ts'
-import { createPageCache } from './page-cache/page-cache.ts'
-import { createReaderServer } from './reader-server.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { openReader, type TestReader } from './fixtures/reader.ts'
 
-const site = {
-  url: 'https://news.example',
-  name: { uk: 'Новини міста', de: 'Stadtnachrichten', en: 'City News' },
-  timeZone: 'Europe/Kyiv',
-  language: 'uk',
-  imprint: {},
-} as const
-
-let server: Server
-const closing: (() => void)[] = []
+let reader: TestReader
 
 beforeAll(async () => {
-  const newsroom = await openNewsroom()
-  closing.push(newsroom.close)
-  server = createReaderServer({
-    api: createApi(newsroom.url),
-    apiUrl: newsroom.url,
-    assets: { stylesFor: () => '', scriptPath: () => '/assets/main.js' },
-    cache: createPageCache({ maxBytes: 1_000_000, mayStandIn: isApiAway }),
-    site,
-    log: { error: () => {} },
-    writeLine: () => {},
-    now: Date.now,
+  reader = await openReader({
     limits: { headersTimeout: 200, requestTimeout: 400, connectionsCheckingInterval: 50 },
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-})
-
-afterAll(() => {
-  server.close()
-  for (const close of closing) close()
+  return reader.close
 })
 
 /** Sends these bytes and gives what comes back until the server ends the connection. */
 async function say(...parts: string[]): Promise<string> {
-  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  const socket = connect(Number(new URL(reader.url).port), '127.0.0.1')
   for (const part of parts) socket.write(part)
   const answer = await text(socket)
   socket.destroy()

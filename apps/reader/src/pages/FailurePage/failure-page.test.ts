@@ -1,0 +1,37 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openReader, type TestReader } from '../../fixtures/reader.ts'
+
+let reader: TestReader
+
+beforeAll(async () => {
+  reader = await openReader()
+  return reader.close
+})
+
+const get: TestReader['get'] = (...asked) => reader.get(...asked)
+
+describe('what is not there', () => {
+  it.each([
+    ['an unknown address', '/nowhere', 404],
+    ['an unknown article', '/de/news/nothing', 404],
+    ['an unknown section', '/section/nothing', 404],
+    ['an address that is no slug', '/news/%E0%A4%A', 404],
+    ['a torn cursor', '/?after=broken', 404],
+    ['a withdrawn article', '/news/withdrawn', 410],
+  ])('%s is answered with a page', async (_, path, status) => {
+    const page = await get(path)
+    expect(page.status).toBe(status)
+    expect(page.html).toMatch(/<h1[ >]/)
+    expect(page.html).toContain('<meta name="robots" content="noindex"/>')
+  })
+
+  it('tells why an article was withdrawn', async () => {
+    const { html } = await get('/news/withdrawn')
+    expect(html).toContain('Ім’я переплутали з іншою людиною.')
+  })
+
+  it('speaks the language of the address', async () => {
+    const { html } = await get('/de/nowhere')
+    expect(html).toMatch(/^<!doctype html><html lang="de" /)
+  })
+})

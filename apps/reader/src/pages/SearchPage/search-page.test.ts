@@ -1,0 +1,34 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openReader, type TestReader } from '../../fixtures/reader.ts'
+
+let reader: TestReader
+
+beforeAll(async () => {
+  reader = await openReader()
+  return reader.close
+})
+
+const get: TestReader['get'] = (...asked) => reader.get(...asked)
+
+describe('the search page', () => {
+  it('is a form that needs no script', async () => {
+    const { status, html } = await get('/de/search')
+    expect(status).toBe(200)
+    expect(html).toMatch(/<form [^>]*action="\/de\/search"/)
+    expect(html).toMatch(/<input [^>]*name="q"/)
+  })
+
+  it('marks what was found, whatever it is', async () => {
+    const { html } = await get(`/search?q=${encodeURIComponent('вупперталь')}`)
+    expect(html).toContain('Знайдено 1 статтю')
+    expect(html).toContain('<mark>Вупперталь</mark>')
+    expect(html).toContain('&lt;b&gt;<mark>Вупперталі</mark>&lt;/b&gt;')
+    expect(html).toContain('<link rel="canonical" href="https://news.example/search"/>')
+  })
+
+  it('says that nothing was found, and repeats the question safely', async () => {
+    const { status, html } = await get(`/search?q=${encodeURIComponent('<script>"')}`)
+    expect(status).toBe(200)
+    expect(html).toContain('За запитом «&lt;script&gt;&quot;» нічого не знайдено')
+  })
+})
