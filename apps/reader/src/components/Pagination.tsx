@@ -1,7 +1,7 @@
 import { usePage } from '../page-context.ts'
 import styles from './Pagination.module.css'
 
-interface PaginationProps {
+export interface PaginationProps {
   /** The path of the following page; absent on the last. */
   next: string | undefined
   /** The path of the first page; absent on it. */

@@ -1,4 +1,5 @@
 import type { Post } from '@news/domain'
+import { ListHeading } from '../ListHeading.tsx'
 import { Headline } from './Headline.tsx'
 import { PostAge } from './PostAge.tsx'
 import styles from './PostList.module.css'
@@ -9,7 +10,7 @@ export function PostList({ heading, posts }: { heading: string; posts: readonly 
   if (posts.length === 0) return null
   return (
     <section className={styles.list}>
-      <h2>{heading}</h2>
+      <ListHeading>{heading}</ListHeading>
       <ul data-live>
         {posts.map((post) => (
           <li key={post.id} className={`${target.whole} ${styles.item}`}>

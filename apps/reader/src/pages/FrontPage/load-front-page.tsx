@@ -6,14 +6,16 @@ import { FrontPage } from './FrontPage.tsx'
 import { listRecentPartnerships } from './list-recent-partnerships.ts'
 
 const postsOnAPage = 30
+const correctionsAtMost = 2
 
 /** The front page: the newest pinned story leads, else the newest of all; `?after=` goes on with older ones. */
 export const loadFrontPage: LoadPage = async ({ api, locale, paths, site, words, after }) => {
   const edition = { locale, edition: locale }
-  const [pinned, stream, partnerships] = await Promise.all([
+  const [pinned, stream, partnerships, corrections] = await Promise.all([
     api.listPosts({ query: { ...edition, pinned: 'true', limit: 1 } }),
     api.listPosts({ query: { ...edition, limit: postsOnAPage, after } }),
     after ? [] : listRecentPartnerships(api, 2),
+    after ? { items: [] } : api.listCorrections({ query: { limit: correctionsAtMost } }),
   ])
   const lead = after ? undefined : (pinned.items[0] ?? stream.items[0])
   const next = stream.next ? atCursor(paths.front(), stream.next) : undefined
@@ -34,6 +36,7 @@ export const loadFrontPage: LoadPage = async ({ api, locale, paths, site, words,
         lead={lead}
         posts={stream.items.filter((post) => post.id !== lead?.id)}
         partnerships={partnerships}
+        corrections={corrections.items}
         next={next}
         first={after && paths.front()}
       />

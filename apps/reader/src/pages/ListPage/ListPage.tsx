@@ -1,10 +1,9 @@
 import type { LocalizedText, Post } from '@news/domain'
 import { Columns } from '../../components/Columns.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
-import { Pagination } from '../../components/Pagination.tsx'
 import { LeadStory } from '../../components/Post/LeadStory.tsx'
 import { PostList } from '../../components/Post/PostList.tsx'
-import { River } from '../../components/Post/River.tsx'
+import { WideRiver } from '../../components/Post/WideRiver.tsx'
 import { Text } from '../../components/Text.tsx'
 import { usePage } from '../../page-context.ts'
 import styles from './ListPage.module.css'
@@ -30,30 +29,46 @@ interface ListPageProps {
 export function ListPage({ label, name, posts, within, recent, feed, search, next, first }: ListPageProps) {
   const { words } = usePage()
   const lead = first ? undefined : posts[0]
+  const stream = { within, next, first }
+  const ways = <Ways search={search} feed={feed} />
   return (
     <>
       <PageTitle label={label}>
         <Text of={name} />
       </PageTitle>
-      <Columns>
-        <div>
-          {posts.length === 0 && <p>{words.noPosts}</p>}
-          {lead && <LeadStory post={lead} within={within} />}
-          <div className={styles.stream} data-stream>
-            <River posts={lead ? posts.slice(1) : posts} within={within} />
-            <Pagination next={next} first={first} />
-          </div>
-          <a className={styles.feed} href={search}>
-            {words.search.here}
-          </a>
-          <a className={styles.feed} href={feed}>
-            {words.feed}
-          </a>
-        </div>
-        <div>
-          <PostList heading={words.latestNews} posts={recent} />
-        </div>
-      </Columns>
+      {posts.length === 0 && <p>{words.noPosts}</p>}
+      {lead ? (
+        <Columns
+          main={<LeadStory post={lead} within={within} />}
+          below={
+            <div>
+              <WideRiver posts={posts.slice(1)} {...stream} />
+              {ways}
+            </div>
+          }
+          side={<PostList heading={words.latestNews} posts={recent} />}
+        />
+      ) : (
+        <>
+          <WideRiver posts={posts} {...stream} />
+          {ways}
+        </>
+      )}
     </>
+  )
+}
+
+/** Where to go on with these posts: search in them, follow them. */
+function Ways({ search, feed }: Pick<ListPageProps, 'search' | 'feed'>) {
+  const { words } = usePage()
+  return (
+    <p>
+      <a className={styles.way} href={search}>
+        {words.search.here}
+      </a>
+      <a className={styles.way} href={feed}>
+        {words.feed}
+      </a>
+    </p>
   )
 }

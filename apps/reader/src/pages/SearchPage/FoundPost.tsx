@@ -1,6 +1,7 @@
 import { type SearchHit, sitePaths } from '@news/contract'
 import { locales } from '@news/domain'
 import { PostMeta } from '../../components/Post/PostMeta.tsx'
+import target from '../../components/Post/WholeTarget.module.css'
 import { languageName } from '../../i18n/language-names.ts'
 import { useForeignLanguage, usePage } from '../../page-context.ts'
 import styles from './SearchPage.module.css'
@@ -12,7 +13,7 @@ export function FoundPost({ hit }: { hit: SearchHit }) {
   const { paths } = usePage()
   const foreign = useForeignLanguage(hit.language)
   return (
-    <article className={styles.hit}>
+    <article className={`${target.whole} ${styles.hit}`}>
       <h3 lang={foreign}>
         <a href={paths.article(slug) + textFragment(snippet)}>
           <Marked text={headline} matches={headlineMatches} />

@@ -1,0 +1,67 @@
+import type { PublishedCorrection } from '@news/contract'
+import type { Partnership } from '@news/domain'
+import { Correction } from '../../components/Correction.tsx'
+import { ListHeading } from '../../components/ListHeading.tsx'
+import { PartnershipBox } from '../../components/PartnershipBox/PartnershipBox.tsx'
+import { Headline } from '../../components/Post/Headline.tsx'
+import { usePage } from '../../page-context.ts'
+import styles from './Boxes.module.css'
+
+/** Two weeks: what was corrected before is in the list of all corrections. */
+const latelyMs = 14 * 24 * 60 * 60 * 1_000
+
+export interface BoxesProps {
+  partnerships: readonly Partnership[]
+  /** The newest first. */
+  corrections: readonly PublishedCorrection[]
+}
+
+/** What stands beside the stream: partnerships that move, what was corrected lately, and the news for the way. */
+export function Boxes({ partnerships, corrections }: BoxesProps) {
+  return (
+    <div className={styles.boxes}>
+      {partnerships.map((partnership) => (
+        <PartnershipBox key={partnership.id} partnership={partnership} />
+      ))}
+      <Corrected corrections={corrections} />
+      <ForTheWay />
+    </div>
+  )
+}
+
+function Corrected({ corrections }: Pick<BoxesProps, 'corrections'>) {
+  const { clock, paths, words } = usePage()
+  const lately = corrections.filter(({ date }) => Date.parse(date) > clock.now - latelyMs)
+  if (lately.length === 0) return null
+  return (
+    <section>
+      <ListHeading>{words.corrections}</ListHeading>
+      {lately.map((correction) => (
+        <article className={styles.correction} key={correction.article.slug + correction.date}>
+          <h3>
+            <Headline post={correction.article} />
+          </h3>
+          <Correction correction={correction} language={correction.article.language} />
+        </article>
+      ))}
+      <a className={styles.way} href={paths.corrections()}>
+        {words.about.allCorrections}
+      </a>
+    </section>
+  )
+}
+
+/** Where the stories of the day are taken along, for when there is no network. */
+function ForTheWay() {
+  const { paths, words } = usePage()
+  const { title, text, link } = words.kept.offer
+  return (
+    <section className={styles.offer}>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <a className={styles.way} href={paths.saved()}>
+        {link}
+      </a>
+    </section>
+  )
+}

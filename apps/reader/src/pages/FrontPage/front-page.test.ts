@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { fullArticle } from '../../fixtures/article.ts'
+import { openReader, type TestReader } from '../../fixtures/reader.ts'
+import { typeset } from '../../typeset.ts'
+
+let reader: TestReader
+
+beforeAll(async () => {
+  reader = await openReader()
+  return reader.close
+})
+
+const get: TestReader['get'] = (...asked) => reader.get(...asked)
+
+describe('the front page', () => {
+  it('leads with the pinned story and says how old each post is', async () => {
+    const { html } = await get('/')
+    expect(html).toContain(typeset(fullArticle.headline, 'uk'))
+    for (const words of ['44 хвилини тому', '1 годину тому', '2 години тому', '3 години тому'])
+      expect(html).toContain(words)
+  })
+
+  it('stays true no longer than its first relative time', async () => {
+    const { headers } = await get('/')
+    expect(headers.get('cache-control')).toBe(
+      'public, max-age=60, stale-while-revalidate=60, stale-if-error=86400',
+    )
+  })
+
+  it('tells what was corrected in the last two weeks, and where all corrections are', async () => {
+    const { html } = await get('/')
+    expect(html).toContain('<ins>Було так, 1</ins>')
+    expect(html).not.toContain('Було так, 15')
+    expect(html).toContain('href="/corrections"')
+  })
+
+  it('says each day once, and shows each post once', async () => {
+    const { html } = await get('/')
+    const days = [...html.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, day]) => day)
+    expect(days.filter((day) => day === 'Четвер, 2 жовтня')).toHaveLength(1)
+    for (let i = 0; i < 7; i++) expect(html.split(`href="/news/post-${i}"`), `post-${i}`).toHaveLength(2)
+  })
+
+  it('goes on to older posts by cursor', async () => {
+    const { html } = await get('/?after=4')
+    expect(html).not.toContain('44 хвилини тому')
+    expect(html).toContain('Учорашня новина')
+  })
+})
