@@ -12,7 +12,7 @@ import type { LoadedPage, PageCache } from './page-cache/page-cache.ts'
 import type { Site } from './page-context.ts'
 import type { LoadPage, PageRequest } from './page-request.ts'
 import { loadFailurePage } from './pages/FailurePage/load-failure-page.tsx'
-import { type RenderedPage, renderPage } from './render/render-page.tsx'
+import { createPage, type RenderedPage } from './render/render-page.tsx'
 import { sendPage } from './render/send-page.ts'
 import { pageKey, savesData } from './save-data.ts'
 import type { View } from './view.ts'
@@ -50,7 +50,7 @@ async function loadPage(
   const [view, sections] = await Promise.all([load({ ...asked, api }), listSections(api)])
   const newPath = view.status === 404 ? await findNewPath(asked.api, address) : undefined
   if (newPath !== undefined) throw new MovedError(newPath)
-  return { holdings, renderAt: (now) => render(view, sections, { asked, assets, now }) }
+  return { holdings, renderAt: toPage(view, sections, { asked, assets }) }
 }
 
 /** The address as our own links have it: what trackers add to it makes no other page. */
@@ -70,22 +70,19 @@ export function answerFailure(dependencies: PageDependencies): ErrorRequestHandl
     if (view.status === 503) response.set('Retry-After', '10')
     const sections = view.status >= 500 ? [] : await listSections(api).catch(() => [])
     const moment = now()
-    const page = render(view, sections, { asked, assets, now: moment })
+    const page = toPage(view, sections, { asked, assets })(moment)
     if (assets.transform) return sendTransformed(request, response, { page, assets })
     sendPage(request, response, { kept: toKept(page, moment), state: 'miss' }, moment)
   }
 }
 
-interface Rendering {
-  asked: PageRequest
-  assets: Assets
-  /** Epoch milliseconds. */
-  now: number
-}
-
-function render(view: View, sections: readonly Section[], { asked, assets, now }: Rendering): RenderedPage {
-  const { locale, site } = asked
-  return renderPage(view, { locale, site, assets, savesData: asked.savesData, sections, now })
+function toPage(
+  view: View,
+  sections: readonly Section[],
+  { asked, assets }: { asked: PageRequest; assets: Assets },
+): (now: number) => RenderedPage {
+  const { locale, savesData, site } = asked
+  return createPage(view, { locale, site, assets, savesData, sections })
 }
 
 /** In development nothing is kept, and Vite has its say. */
@@ -94,8 +91,11 @@ async function sendTransformed(
   response: Response,
   { page, assets }: { page: RenderedPage; assets: Assets },
 ): Promise<void> {
-  const html = (await assets.transform?.(request.path, page.html)) ?? page.html
-  response.status(page.status).type('html').send(html)
+  const html = page.text.toString()
+  response
+    .status(page.status)
+    .type('html')
+    .send((await assets.transform?.(request.path, html)) ?? html)
 }
 
 function toPageRequest(request: Request, { api, site }: PageDependencies): PageRequest {

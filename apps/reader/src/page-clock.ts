@@ -43,8 +43,19 @@ export function createPageClock({ now, timeZone, locale }: PageClockOptions): Pa
   }
 }
 
+/** The last day that was asked for in each zone. */
+const days = new Map<string, { from: number; until: number }>()
+
 /** Epoch milliseconds at which the day is over in a zone; an hour early where the day has one more. */
 function endOfDay(now: number, timeZone: string): number {
+  const known = days.get(timeZone)
+  if (known && now >= known.from && now < known.until) return known.until
+  const until = findEndOfDay(now, timeZone)
+  days.set(timeZone, { from: now, until })
+  return until
+}
+
+function findEndOfDay(now: number, timeZone: string): number {
   const end = now + dayMs - sinceMidnight(now, timeZone)
   const beyond = sinceMidnight(end, timeZone)
   return beyond < dayMs / 2 ? end - beyond : end

@@ -33,16 +33,15 @@ const popular = 30
 const popularIfLasting = 2
 const lastingMs = 300_000
 
-/** The text itself, what it was made of, and the three encodings, each about a third of the text. */
-const weightPerByte = 3
+/** The text itself, what it was made of, the form it is said from, and the three encodings, each about a third of the text. */
+const weightPerByte = 4
 
 /**
  * A page ready to be sent; compressed once for each encoding, however often it is, and anew in the background, as small as
  * can be, when it is asked for again.
  */
 export function toKept(page: RenderedPage, madeAt: number, later: Later = () => {}): KeptPage {
-  const { status, nextChangeAt, fields } = page
-  const text = Buffer.from(page.html)
+  const { status, text, nextChangeAt, fields } = page
   const tag = hash('sha256', text, 'base64url').slice(0, 22)
   const bodies = new Map<Encoding, Body>()
   const put = (encoding: Encoding, bytes: Buffer, name: string) => {

@@ -10,7 +10,8 @@ const away = new Error('away')
 const nothing: Holdings = { names: new Set(), subjects: new Set(), lists: [] }
 
 function pageOf(html: string, changes: Partial<RenderedPage> = {}): RenderedPage {
-  return { status: 200, html, fields: [], nextChangeAt: Number.POSITIVE_INFINITY, ...changes }
+  const text = Buffer.from(html)
+  return { status: 200, text, fields: [], nextChangeAt: Number.POSITIVE_INFINITY, ...changes }
 }
 
 function loadedOf(html: string, changes: Partial<RenderedPage> = {}, holdings = nothing): LoadedPage {
@@ -105,7 +106,7 @@ it('what is no success is not kept', async () => {
 })
 
 it('those that nobody asked for longest leave when there is no room', async () => {
-  const { ask } = createCache(3 * 25)
+  const { ask } = createCache(4 * 25)
   await ask('aaaaaaaaaa')
   await ask('bbbbbbbbbb')
   await ask('aaaaaaaaaa')

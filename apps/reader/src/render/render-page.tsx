@@ -4,9 +4,10 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { type Assets, pageScripts } from '../assets.ts'
 import { Frame } from '../components/Frame/Frame.tsx'
 import { dictionaryFor } from '../i18n/dictionary.ts'
-import { createPageClock } from '../page-clock.ts'
+import { createPageClock, type PageClock } from '../page-clock.ts'
 import { type PageContext, PageContextProvider, type Site } from '../page-context.ts'
 import type { View } from '../view.ts'
+import { type Form, leaveBlanks } from './blanks.ts'
 import { bootScript } from './boot-script.ts'
 import { CardDocument } from './CardDocument.tsx'
 import { Document, stylesPlaceholder } from './Document.tsx'
@@ -21,23 +22,59 @@ export interface RenderOptions {
   savesData: boolean
   /** The sections of the navigation; none when the API could not say. */
   sections: readonly Section[]
-  /** Epoch milliseconds. */
-  now: number
 }
 
 export interface RenderedPage {
   status: number
-  html: string
+  /** HTML in UTF-8. */
+  text: Buffer
   /** The fields that go with it, names and values in turn. */
   fields: readonly string[]
   /** Epoch milliseconds at which something that the page says of time becomes false. */
   nextChangeAt: number
 }
 
+/**
+ * A page, to be said at one moment after another (epoch milliseconds). Nothing but its words for time changes in the course
+ * of a day: they are put into what was rendered before.
+ */
+export function createPage(view: View, options: RenderOptions): (now: number) => RenderedPage {
+  let drawn: DrawnPage | undefined
+  const sayAt = (now: number): RenderedPage | undefined => {
+    if (!drawn || now < drawn.from || now >= drawn.until) return undefined
+    const clock = createClock(now, options)
+    const text = drawn.form.fillIn(clock)
+    return text && { status: view.status, text, fields: drawn.fields, nextChangeAt: clock.nextChangeAt() }
+  }
+  return (now) => {
+    const said = sayAt(now)
+    if (said) return said
+    drawn = drawPage(view, options, now)
+    return sayAt(now) ?? renderPage(view, options, createClock(now, options))
+  }
+}
+
+/** A page without its words for time. */
+interface DrawnPage {
+  form: Form
+  fields: readonly string[]
+  /** Epoch milliseconds between which it is the same page. */
+  from: number
+  until: number
+}
+
+function drawPage(view: View, options: RenderOptions, now: number): DrawnPage {
+  const day = createClock(now, options)
+  const until = day.nextChangeAt()
+  const { clock, toForm } = leaveBlanks(day)
+  const { text, fields } = renderPage(view, options, clock)
+  return { form: toForm(text.toString()), fields, from: now, until }
+}
+
 /** Renders a page to one string with the styles it uses inside: no streaming, a page fits the first flight. */
-export function renderPage(view: View, options: RenderOptions): RenderedPage {
+function renderPage(view: View, options: RenderOptions, clock: PageClock): RenderedPage {
   const { assets, sections, site } = options
-  const page = createPageContext(options)
+  const page = createPageContext(options, clock)
   const scripts = [pageScripts[0], ...(view.script ? [view.script] : [])].map(assets.scriptPath)
   const markup = renderToStaticMarkup(
     <PageContextProvider value={page}>
@@ -51,15 +88,16 @@ export function renderPage(view: View, options: RenderOptions): RenderedPage {
     </PageContextProvider>,
   )
   const styles = assets.stylesFor(markup) + pictureColors(markup)
+  const html = `<!doctype html>${markup.replace(stylesPlaceholder, () => `<style>${styles}</style>`)}`
   return {
     status: view.status,
-    html: `<!doctype html>${markup.replace(stylesPlaceholder, () => `<style>${styles}</style>`)}`,
+    text: Buffer.from(html),
     fields: [
       ...['Content-Type', 'text/html; charset=utf-8'],
       ...['Vary', 'Accept-Encoding, Save-Data'],
       ...(view.standsAlone ? framableFields(styles, site.url) : pageFields(styles, site.url)),
     ],
-    nextChangeAt: page.clock.nextChangeAt(),
+    nextChangeAt: clock.nextChangeAt(),
   }
 }
 
@@ -68,7 +106,10 @@ function pageFields(styles: string, siteUrl: string): readonly string[] {
   return ['Content-Security-Policy', policy, ...securityFields(siteUrl)]
 }
 
-function createPageContext({ assets, locale, savesData, site, now }: RenderOptions): PageContext {
+function createPageContext(
+  { assets, locale, savesData, site }: RenderOptions,
+  clock: PageClock,
+): PageContext {
   return {
     locale,
     site,
@@ -76,6 +117,10 @@ function createPageContext({ assets, locale, savesData, site, now }: RenderOptio
     scriptPath: assets.scriptPath,
     paths: sitePaths(locale),
     words: dictionaryFor(locale),
-    clock: createPageClock({ now, timeZone: site.timeZone, locale }),
+    clock,
   }
+}
+
+function createClock(now: number, { locale, site }: RenderOptions): PageClock {
+  return createPageClock({ now, timeZone: site.timeZone, locale })
 }
