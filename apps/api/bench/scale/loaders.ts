@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Client } from 'pg'
 import type { DocumentKeys } from '../../src/db/engine.ts'
-import { toRows as toPostgresRows } from '../../src/db/postgres-search.ts'
+import { toRow } from '../../src/db/postgres-keys.ts'
+import { firstNumberOf, yearOf } from '../../src/db/postgres-years.ts'
 import { toRows as toSqliteRows } from '../../src/db/sqlite-search.ts'
-import { multiplying, type Words } from './multiply.ts'
+import { documentOf, multiplying, type Words } from './multiply.ts'
 
 type Row = Record<string, string | number | null>
 
@@ -108,22 +109,21 @@ export async function createPostgresLoader(databaseUrl: string): Promise<Loader>
       for (const [table, rows] of Object.entries(tables)) await insert(table, rows)
     },
     async index(documents) {
-      const rows = documents.map(({ number, keys }) => toPostgresRows(number, keys))
       await insert(
         'search_index',
-        rows.map(({ search_index }) => search_index),
-      )
-      await insert(
-        'search_headlines',
-        rows.map(({ search_headlines }) => search_headlines),
+        documents.map(({ number, keys }) => toRow(number, keys)),
       )
     },
     async multiply(copies) {
       for (const statement of multiplying(postgresWords, copies)) await client.query(statement)
-      for (const table of Object.keys(kept))
-        await client.query(`insert into ${table} (number, keys) select document, i.keys
+      // Keys begin with the year of their document.
+      const copied = yearOf(documentOf(0))
+      for (let year = yearOf(documentOf(copies.from)); year <= yearOf(documentOf(copies.to)); year++)
+        await client.query(`insert into search_index (number, keys)
+          select document, replace(i.keys::text, '''${copied}', '''${year}')::tsvector
           from copies join search_documents as d on d.article_id = original
-          join ${table} as i on i.number = d.number`)
+          join search_index as i on i.number = d.number
+          where document >= ${firstNumberOf(year)} and document < ${firstNumberOf(year + 1)}`)
     },
     async settle() {
       await client.query(`set maintenance_work_mem = '512MB'`)

@@ -9,6 +9,11 @@ export interface Words {
   moment: (ms: string) => string
 }
 
+/** Where the copy with a number stands in the index. */
+export function documentOf(number: number): number {
+  return firstNumberAt(firstMoment + number * apartMs)
+}
+
 /**
  * Statements that add copies of the first articles until there are so many, each with a number, id, moment and place in
  * the log of its own: inside the engine, for a million articles are not made one by one while somebody waits.

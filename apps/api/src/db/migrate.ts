@@ -10,6 +10,7 @@ import { webhooks } from './migrations/0006-webhooks.ts'
 import { searchByDate } from './migrations/0007-search-by-date.ts'
 import { plainKeys } from './migrations/0008-plain-keys.ts'
 import { wordpressAnswers } from './migrations/0009-wordpress-answers.ts'
+import { searchByYear } from './migrations/0010-search-by-year.ts'
 import { toPostgresScript } from './postgres.ts'
 import { StoreAwayError, StoreDamagedError } from './store-errors.ts'
 import type { Tables } from './tables.ts'
@@ -28,6 +29,7 @@ const migrations: Record<string, MigrationScript> = {
   '0007-search-by-date': searchByDate,
   '0008-plain-keys': plainKeys,
   '0009-wordpress-answers': wordpressAnswers,
+  '0010-search-by-year': searchByYear,
 }
 
 /** The store was made by a later version of the program, or a migration could not be run. */

@@ -22,7 +22,7 @@ export function withoutOtherVersions(
     where ${related} and other.id <> own.id and ${isBefore}
       and version.number < ${before} ${from === undefined ? sql`` : sql`and version.number >= ${from}`}
       and ${answers(sql`version.number`)})`
-  return sql`and not exists (
+  return sql`not exists (
     select 1 from search_documents as own_document join articles as own on own.id = own_document.article_id
     where own_document.number = ${number}
       and (${anyBefore(sql`other.translation_of = coalesce(own.translation_of, own.id)`)}

@@ -1,5 +1,5 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
-import { type ClientConfig, Pool, types } from 'pg'
+import { type ClientBase, type ClientConfig, Pool, types } from 'pg'
 import { StoreAwayError } from './store-errors.ts'
 
 /** More than a process has in hand at once; a server takes about a hundred from all of them. */
@@ -33,7 +33,7 @@ export function patientConnection(databaseUrl: string): ClientConfig {
 
 /** Connections for requests. A server that went away is noticed by whoever asks next, not by the process. */
 export function createPool(config: ClientConfig): PostgresPool {
-  const pool = new Pool({ ...config, max: mostConnections, idleTimeoutMillis: 30_000 })
+  const pool = new Pool({ ...config, max: mostConnections, idleTimeoutMillis: 30_000, onConnect: settle })
   pool.on('error', ignore)
   pool.on('connect', (client) => client.on('error', ignore))
   return {
@@ -46,6 +46,11 @@ export function createPool(config: ClientConfig): PostgresPool {
 /** Connections for requests, with limits to their patience. */
 export function createRequestPool(databaseUrl: string): PostgresPool {
   return createPool({ ...patientConnection(databaseUrl), ...limits })
+}
+
+/** The server would compile a question to the search before it answers it, which takes longer than to answer it. */
+async function settle(client: ClientBase): Promise<void> {
+  await client.query('set jit = off')
 }
 
 /** Whoever waits for an answer of the connection is told; the event says it once more to nobody in particular. */

@@ -76,7 +76,7 @@ function selectNumbers(search: IndexSearch): RawBuilder<unknown> {
   return sql`select rowid as number from ${table}
     where ${table} match ${match} and rowid < ${before}
     ${from === undefined ? sql`` : sql`and rowid >= ${from}`} ${rest(place, question)}
-    ${oneVersion ? withoutOtherVersions(oneVersion, sql`${table}.rowid`, (number) => answers(question, number)) : sql``}
+    ${oneVersion ? sql`and ${withoutOtherVersions(oneVersion, sql`${table}.rowid`, (number) => answers(question, number))}` : sql``}
     order by rowid ${sql.raw(order === 'oldest' ? 'asc' : 'desc')} limit ${limit}`
 }
 
