@@ -5,13 +5,10 @@ import { stemUkrainian } from './stem-ukrainian.ts'
 import { createWordCache } from './word-cache.ts'
 import { eachWord } from './words.ts'
 
-/** A word of a text, where it stands, and what it is found by. */
-export interface Token {
+/** A word, and what it is found by. */
+export interface Word {
   /** As it is written. */
   text: string
-  /** Where it begins and ends in the text, in UTF-16 code units. */
-  start: number
-  end: number
   /**
    * Two words are the same for search when they share a key. The first is the likeliest; an index that keeps one key a
    * word keeps that and still asks with all.
@@ -19,6 +16,13 @@ export interface Token {
   keys: readonly string[]
   /** Beside its first key, what it is found by: its other readings, 2025 in 02.10.2025, a name in the other script. */
   further: readonly string[]
+}
+
+/** A word of a text, and where it stands. */
+export interface Token extends Word {
+  /** Where it begins and ends in the text, in UTF-16 code units. */
+  start: number
+  end: number
 }
 
 /** A dictionary that knows the stems of words, such as an automaton compiled from one. */
@@ -43,6 +47,8 @@ export interface Analyzer {
   version: string
   /** The words and numbers of a text, in their order. */
   analyze: (text: string) => Token[]
+  /** One word or number that stands in a text. */
+  wordAt: (text: string, start: number, end: number) => Word
   /** The keys of one word or number. */
   keysOf: (word: string) => readonly string[]
 }
@@ -74,17 +80,18 @@ export function createAnalyzer({ language, dictionary }: AnalyzerOptions): Analy
     if (cyrillic.test(folded)) return stemUkrainian(folded)
     return [stemLatin ? stemLatin(folded) : folded]
   }
-  const know = createWordCache((text) => {
+  const wordAt = createWordCache<Word>((text) => {
     const keys = makeKeys(text)
     return { text, keys, further: furtherOf(text, keys) }
   })
   return {
     version: [analyzerVersion, primary, dictionary?.version ?? ''].join(':'),
-    keysOf: (word) => know(word, 0, word.length).keys,
+    keysOf: (word) => wordAt(word, 0, word.length).keys,
+    wordAt,
     analyze(text) {
       const tokens: Token[] = []
       eachWord(text, (start, end) => {
-        const { text: word, keys, further } = know(text, start, end)
+        const { text: word, keys, further } = wordAt(text, start, end)
         tokens.push({ text: word, start, end, keys, further })
       })
       return tokens

@@ -34,6 +34,14 @@ export function markedNameKeys(word: string): string[] {
   return /\p{L}{3}/u.test(word) ? nameKeys(word).map((key) => `~${key}`) : []
 }
 
+/** What a name may begin with in Cyrillic whose first letter is this Latin one. */
+export function cyrillicBeginnings(latin: string): readonly string[] {
+  return spellings.flatMap(({ letters }) => {
+    const sounds = [...letters].filter(([spelling]) => spelling.startsWith(latin)).map(([, sound]) => sound)
+    return letters.has(latin) ? sounds : [...sounds, latin]
+  })
+}
+
 /** "yi" is ї at the beginning of a word, -ий at its end, and иї between: Yizhakevych, Zghurskyi, Kyiv. */
 function withoutYi(word: string): string {
   return word.replace(/(\p{L})yi$/u, '$1ий').replace(/(\p{L})yi/gu, '$1иї')

@@ -1,5 +1,7 @@
-import type { Analyzer, Token } from './analyzer.ts'
+import type { Analyzer, Word } from './analyzer.ts'
+import { createFirstLetterTest } from './first-letters.ts'
 import type { SearchQuery } from './question.ts'
+import { eachWord } from './words.ts'
 
 /** Begin and end of a word in a text, in UTF-16 code units. */
 export type Match = [start: number, end: number]
@@ -20,33 +22,51 @@ const snippetWords = 28
 const wordsBefore = 6
 
 /** Where the words that were asked for stand in a text. */
-export function findMatches(text: string, { analyze }: Analyzer, asked: Asked): Match[] {
-  return analyze(text)
-    .filter((token) => isAsked(token, asked))
-    .map(({ start, end }) => [start, end])
+export function findMatches(text: string, analyzer: Analyzer, asked: Asked): Match[] {
+  return findWords(text, analyzer, asked).matches
 }
 
-function isAsked(token: Token, { keys, beginnings }: Asked): boolean {
+interface FoundWords {
+  /** Where each word of the text begins, and where it ends. */
+  starts: number[]
+  ends: number[]
+  /** Which of them were asked for… */
+  asked: number[]
+  /** …and where those stand. */
+  matches: Match[]
+}
+
+/** Most words are passed by for their first letter: only the others are taken for what they are. */
+function findWords(text: string, { wordAt }: Analyzer, { keys, beginnings }: Asked): FoundWords {
+  const mayBeAsked = createFirstLetterTest([...keys, ...beginnings])
   const isWanted = (key: string) => keys.has(key) || beginnings.some((beginning) => key.startsWith(beginning))
-  return token.keys.some(isWanted) || token.further.some(isWanted)
+  const isAsked = (word: Word) => word.keys.some(isWanted) || word.further.some(isWanted)
+  const found: FoundWords = { starts: [], ends: [], asked: [], matches: [] }
+  eachWord(text, (start, end) => {
+    if (mayBeAsked(text, start) && isAsked(wordAt(text, start, end))) {
+      found.asked.push(found.starts.length)
+      found.matches.push([start, end])
+    }
+    found.starts.push(start)
+    found.ends.push(end)
+  })
+  return found
 }
 
 /** The part of a text in which most of the words stand, and where; its beginning when none does. */
-export function makeSnippet(text: string, { analyze }: Analyzer, question: Asked): Snippet {
-  const tokens = analyze(text)
-  const asked = tokens.flatMap((token, index) => (isAsked(token, question) ? [index] : []))
+export function makeSnippet(text: string, analyzer: Analyzer, question: Asked): Snippet {
+  const { starts, ends, asked, matches } = findWords(text, analyzer, question)
+  if (starts.length === 0) return { text: '', matches: [] }
   const first = Math.max(0, bestStart(asked) - wordsBefore)
-  const [from, to] = [tokens[first], tokens[Math.min(first + snippetWords, tokens.length) - 1]]
-  if (!from || !to) return { text: '', matches: [] }
-  const begin = first === 0 ? 0 : from.start
-  const end = first + snippetWords >= tokens.length ? text.length : to.end
+  const after = first + snippetWords
+  const begin = first === 0 ? 0 : (starts[first] ?? 0)
+  const end = after >= ends.length ? text.length : (ends[after - 1] ?? text.length)
   const lead = begin > 0 ? '…' : ''
   return {
     text: lead + text.slice(begin, end).replaceAll('\n', ' ') + (end < text.length ? '…' : ''),
-    matches: asked
-      .map((index) => tokens[index])
-      .filter((token) => token !== undefined && token.start >= begin && token.end <= end)
-      .map((token) => [(token?.start ?? 0) - begin + lead.length, (token?.end ?? 0) - begin + lead.length]),
+    matches: matches
+      .filter(([start, wordEnd]) => start >= begin && wordEnd <= end)
+      .map(([start, wordEnd]) => [start - begin + lead.length, wordEnd - begin + lead.length]),
   }
 }
 
