@@ -9,8 +9,8 @@ import { newsCommand, newsroomEnvironment } from './services.mjs'
 main(async () => {
   await ensureInstalled()
   await build(['@news/api'])
-  const [flag, program] = newsCommand
-  return become([flag, join(root, program), ...process.argv.slice(2)], {
+  const { flags, program } = newsCommand
+  return become([...flags, join(root, program), ...process.argv.slice(2)], {
     cwd: process.env.INIT_CWD,
     env: newsroomEnvironment(),
   })

@@ -15,7 +15,7 @@ import { newsCommand } from '../../../.tools/services.mjs'
 import { startWordPress, type WordPressSite } from '../chaos/parts/wordpress-site.ts'
 import type { ImportReport } from '../src/wordpress/import-report.ts'
 
-const [flag, program] = newsCommand
+const { flags, program } = newsCommand
 const cli = join(import.meta.dirname, '../../..', program)
 const sizes = [500, 2_000]
 const rounds = 3
@@ -68,7 +68,7 @@ async function runRound({ url }: WordPressSite) {
   const folder = await mkdtemp(join(tmpdir(), 'news-bench-'))
   const begun = performance.now()
   const report = join(folder, 'report.json')
-  const child = spawn(process.execPath, [flag, cli, 'sync', url, '--report', report], {
+  const child = spawn(process.execPath, [...flags, cli, 'sync', url, '--report', report], {
     env: { NEWS_DATA_DIR: folder, NEWS_DICTIONARY: 'off' },
     stdio: 'ignore',
   })

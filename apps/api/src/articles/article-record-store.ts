@@ -10,6 +10,7 @@ import { saveCorrections } from './correction-store.ts'
 import { changeToAnnounce } from './publication.ts'
 import type { Saved, SourcedDraft } from './sourced-draft.ts'
 import { saveTerms } from './term-store.ts'
+import { isNews } from './told-in-transaction.ts'
 
 interface Edit {
   /** The moment of saving, in epoch milliseconds. */
@@ -47,7 +48,8 @@ export async function updateArticle(
   const row = { ...known, ...draftColumns(draft), revision: known.revision + 1 }
   await db.updateTable('articles').set(row).where('id', '=', row.id).execute()
   if (known.slug !== row.slug) await moveSlug(db, known)
-  await db.deleteFrom('article_references').where('article_id', '=', row.id).execute()
+  for (const table of ['article_references', 'corrections'] as const)
+    await db.deleteFrom(table).where('article_id', '=', row.id).execute()
   await recordEdit(db, row, draft, { now, isCorrection })
   return toSaved('changed', row)
 }
@@ -64,7 +66,7 @@ async function recordEdit(db: Db, row: ArticleRow, draft: ArticleDraft, edit: Ed
     content: JSON.stringify(draft),
   }
   await db.insertInto('revisions').values(revisionRow).execute()
-  await saveSection(db, draft.section)
+  if (isNews(db, `section:${draft.section.slug}`, draft.section)) await saveSection(db, draft.section)
   await saveTerms(db, draft)
   await indexArticle(db, id, draft)
   const references = referencesOf(draft, id)

@@ -4,13 +4,12 @@ import type { Db } from '../db/open.ts'
 import { published } from '../db/published.ts'
 import type { CorrectionTable } from '../db/tables.ts'
 
-/** Notes where the corrections of an article stand; their words stay in the article. */
+/** Notes where the corrections of an article stand for which none are noted; their words stay in the article. */
 export async function saveCorrections(
   db: Db,
   articleId: string,
   corrections: readonly Correction[],
 ): Promise<void> {
-  await db.deleteFrom('corrections').where('article_id', '=', articleId).execute()
   if (corrections.length === 0) return
   const rows = corrections.map(({ date }, number) => ({ article_id: articleId, number, date }))
   await db.insertInto('corrections').values(rows).execute()

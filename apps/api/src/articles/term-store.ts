@@ -2,6 +2,7 @@ import type { ArticleDraft, Author, Tag } from '@news/domain'
 import type { Db } from '../db/open.ts'
 import { published } from '../db/published.ts'
 import type { TermTable } from '../db/tables.ts'
+import { isNews } from './told-in-transaction.ts'
 
 type Term = Tag | Author
 
@@ -13,6 +14,7 @@ export async function saveTerms(db: Db, { tags, authors }: ArticleDraft): Promis
 
 async function saveTerm(db: Db, kind: TermTable['kind'], term: Term): Promise<void> {
   const { slug } = term
+  if (!isNews(db, `${kind}:${slug}`, term)) return
   const known = await db
     .selectFrom('terms')
     .select('content')

@@ -5,8 +5,8 @@ import type { Language } from '@news/domain'
  * alphabets has.
  */
 const signs = [
-  ['uk', /[іїєґ]/giu],
-  ['ru', /[ыэъё]/giu],
+  ['uk', /[іїєґІЇЄҐ]/g],
+  ['ru', /[ыэъёЫЭЪЁ]/g],
   [
     'de',
     /(?<!\p{L})(?:der|das|und|ist|nicht|mit|für|ein|eine|auf|den|dem|des|von|zu|im|sich|auch|wird|bei)(?!\p{L})|ß/giu,

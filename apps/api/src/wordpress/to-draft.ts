@@ -88,7 +88,7 @@ function standfirstOf({ excerpt, isRendered }: SiteItem, body: Body, left: Left)
 
 /** Where no editor wrote an excerpt, WordPress shows the beginning of the text as one. */
 function isBeginningOf(excerpt: string, body: Body): boolean {
-  const words = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+  const words = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '')
   const wanted = words(excerpt)
   // Marks and spaces take their place, too; longer texts are not looked at to their end.
   const beginning = bodyText(body).slice(0, 2 * excerpt.length + 1_000)

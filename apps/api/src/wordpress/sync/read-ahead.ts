@@ -1,4 +1,9 @@
-/** The same values, the next one already under way while somebody works with the last: never more than one. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
+
+/**
+ * The same values, the next one already under way while somebody works with the last: never more than one. Work that
+ * never waits would keep the question for it in the queue of this process, so that goes out first.
+ */
 export async function* readAhead<Value>(source: AsyncGenerator<Value>): AsyncGenerator<Value> {
   let next = source.next()
   try {
@@ -8,6 +13,7 @@ export async function* readAhead<Value>(source: AsyncGenerator<Value>): AsyncGen
       next = source.next()
       // Whoever takes the next value meets its failure; until then it is nobody's.
       next.catch(() => undefined)
+      await nextTurn()
       yield value
     }
   } finally {

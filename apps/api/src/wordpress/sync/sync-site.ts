@@ -131,10 +131,7 @@ async function followApi(context: SyncContext, state: SiteState, options: SyncOp
   const ids = [...new Set([...wanted, ...unsettled])].toSorted((a, b) => a - b)
   report.items = seen.size
   let done = 0
-  const onTaken = (count: number) => {
-    done += count
-    onProgress({ phase: 'taking', done, total: ids.length })
-  }
+  const onTaken = () => onProgress({ phase: 'taking', done: ++done, total: ids.length })
   await takePosts(context, references, { ids, onTaken })
   if (since === undefined) {
     await takeBackGone(context, { seen, mayBeMany })

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { SourcedDraft } from '../../articles/sourced-draft.ts'
 import { rewriteLinks } from '../addresses/rewrite-links.ts'
 import { readArticle } from '../read-article.ts'
@@ -18,27 +19,20 @@ export interface ReadPost {
   sourced: SourcedDraft | undefined
 }
 
-/** Posts that are saved at once: few enough that little is lost when the power goes. */
-const batchSize = 50
-
 /** An edit within the same moment as the reading does not show in the list: such a post is read once more. */
 const momentMs = 10_000
 
-/** Reads the texts of posts and saves the articles they become, a batch in each transaction. */
+/** Reads the texts of posts and saves the articles they become, each page of them in one transaction. */
 export async function takePosts(
   context: SyncContext,
   references: SiteReferences,
-  { ids, onTaken }: { ids: readonly number[]; onTaken: (count: number) => void },
+  { ids, onTaken }: { ids: readonly number[]; onTaken: () => void },
 ): Promise<void> {
   for await (const { items, broken, answeredAt } of readAhead(readPosts(context, references, ids))) {
     for (const { id, problem } of broken)
       context.report.failed.push({ ...(id !== undefined && { id }), title: '', reason: problem })
-    for (let start = 0; start < items.length; start += batchSize) {
-      const batch = items.slice(start, start + batchSize)
-      const read = await readBatch(context, references, { batch, answeredAt })
-      for (const outcome of await saveRound(context, read)) context.report.outcomes[outcome]++
-      onTaken(batch.length)
-    }
+    const read = await readBatch(context, references, { batch: items, answeredAt, onTaken })
+    for (const outcome of await saveRound(context, read)) context.report.outcomes[outcome]++
   }
 }
 
@@ -61,12 +55,14 @@ async function* readPosts(
 async function readBatch(
   context: SyncContext,
   references: SiteReferences,
-  { batch, answeredAt }: { batch: readonly RestPost[]; answeredAt: number },
+  { batch, answeredAt, onTaken }: { batch: readonly RestPost[]; answeredAt: number; onTaken: () => void },
 ): Promise<ReadPost[]> {
   const { db, home, title, language, report, pictures } = context
   const library = await openLibrary(db, home, batch)
   const read: ReadPost[] = []
   for (const post of batch) {
+    // Readers, and the answer that is on its way, wait no longer than one text takes.
+    await nextTurn()
     const { people, taxonomy, findTerm } = references
     nameAuthor(post, references)
     const used = library.watch()
@@ -91,6 +87,7 @@ async function readBatch(
         uses: usesOf(post, used.ids),
       },
     })
+    onTaken()
   }
   return withLinks(context, read)
 }
