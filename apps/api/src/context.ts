@@ -44,6 +44,7 @@ export function createContext(config: Config, surroundings: Surroundings): AppCo
       if (last !== seen) answers.empty()
       seen = last
     },
+    onReplaced: answers.empty,
   })
   const media = openStorage(config)
   return { ...config, ...surroundings, followers, answers, limits, media, metrics: createMetrics() }

@@ -1,68 +1,81 @@
-import { endpoints } from '@news/contract'
+import { type ChangeLog, endpoints } from '@news/contract'
 import { type Request, type Response, Router } from 'express'
 import { announceDueArticles } from '../articles/article-store.ts'
 import type { AppContext } from '../context.ts'
-import { formatPosition, formatSnapshotCursor, parsePosition, parseSnapshotCursor } from '../http/cursor.ts'
+import type { ChangeRow } from '../db/tables.ts'
+import { formatPlace, formatSnapshotCursor, parsePlace, parseSnapshotCursor } from '../http/cursor.ts'
 import { mount } from '../http/mount.ts'
 import { parseRequest } from '../http/parse-request.ts'
-import { getLastPosition, listChanges } from './change-store.ts'
+import { findLastChange } from './change-store.ts'
 import { createChangeStreams } from './change-streams.ts'
-import { checkPosition } from './check-position.ts'
+import { checkPlace } from './check-place.ts'
+import { beginning, type Place, placeOf } from './place.ts'
+import { readLog, readOn } from './read-log.ts'
 import { shareByKey } from './share-by-key.ts'
 import { listSnapshot } from './snapshot-store.ts'
 import { toChange } from './to-change.ts'
 
 export function changeRoutes(context: AppContext): Router {
   const { db, now, followers } = context
+  const { tail } = followers
   const router = Router()
   const streams = createChangeStreams(context)
-
-  /** The position behind a cursor of this log, with everything in it that is due. */
-  const placeOf = async (cursor: string | undefined): Promise<number> => {
-    const after = parsePosition(cursor)
-    await announceDueArticles(db, now())
-    if (cursor !== undefined) await checkPosition(db, after)
-    return after
-  }
 
   router.get(endpoints.listChanges.path, async (request: Request, response: Response, next) => {
     if (request.accepts(['application/json', 'text/event-stream']) !== 'text/event-stream') return next()
     const { query } = parseRequest(endpoints.listChanges, request)
-    streams.open(response, await placeOf(request.get('last-event-id') ?? query.after))
+    const after = toPlace(request.get('last-event-id') ?? query.after)
+    await announceDueArticles(db, now())
+    if (after) await checkPlace(db, after)
+    streams.open(response, after)
   })
 
   /** Those who wait are many, and wait for the same. */
-  const read = shareByKey(async (key: string) => {
-    const [after = 0, limit = 0] = key.split(' ').map(Number)
-    const rows = await listChanges(db, { after, limit })
-    return { items: rows.map(toChange), next: formatPosition(rows.at(-1)?.position ?? after) }
+  const readShared = shareByKey(async (key: string) => {
+    const [limit, cursor] = key.split(' ')
+    const after = toPlace(cursor || undefined)
+    return toPart(await readOn(db, tail, { after, limit: Number(limit) }), after)
   })
 
   mount(router, endpoints.listChanges, async ({ query: { after: cursor, limit, wait }, signal }) => {
+    const after = toPlace(cursor)
+    const read = async () =>
+      wait > 0 ? readShared(`${limit} ${cursor ?? ''}`) : toPart(await readLog(db, { after, limit }), after)
     // Whoever has read all there is has nothing to look up before there is more.
-    const known = cursor === undefined ? undefined : parsePosition(cursor)
-    const isUpToDate = wait > 0 && known !== undefined && followers.isEnd(known)
-    const after = isUpToDate ? known : await placeOf(cursor)
-    let body = isUpToDate ? undefined : await read(`${after} ${limit}`)
+    const isUpToDate = wait > 0 && after !== undefined && tail.isEnd(after)
+    if (!isUpToDate) await announceDueArticles(db, now())
+    let body = isUpToDate ? undefined : await read()
     if (wait > 0 && !body?.items.length) {
-      await followers.waitBeyond(after, { timeoutMs: wait * 1_000, signal })
+      const { position } = after ?? beginning
+      await followers.waitBeyond(position, { timeoutMs: wait * 1_000, signal })
       body = undefined
     }
-    return { body: body ?? (await read(`${after} ${limit}`)), cacheControl: 'no-cache', vary: 'Accept' }
+    return { body: body ?? (await read()), cacheControl: 'no-cache', vary: 'Accept' }
   })
 
   mount(router, endpoints.getSnapshot, async ({ query: { after, limit } }) => {
     await announceDueArticles(db, now())
     const place = parseSnapshotCursor(after)
-    const position = place?.position ?? (await getLastPosition(db))
+    if (place) await checkPlace(db, place.begun)
+    const last = place ? undefined : await findLastChange(db)
+    const begun = place?.begun ?? (last ? placeOf(last) : beginning)
     const { items, next } = await listSnapshot(db, { after: place, limit })
-    const cursor = next && formatSnapshotCursor({ ...next, position })
+    const cursor = next && formatSnapshotCursor({ ...next, begun })
     return {
-      body: { items, next: cursor ?? null, changes: formatPosition(position) },
+      body: { items, next: cursor ?? null, changes: formatPlace(begun) },
       next: cursor,
       cacheControl: 'no-cache',
     }
   })
 
   return router
+}
+
+function toPlace(cursor: string | undefined): Place | undefined {
+  return cursor === undefined ? undefined : parsePlace(cursor)
+}
+
+function toPart(rows: readonly ChangeRow[], after: Place | undefined): ChangeLog {
+  const last = rows.at(-1)
+  return { items: rows.map(toChange), next: formatPlace(last ? placeOf(last) : (after ?? beginning)) }
 }

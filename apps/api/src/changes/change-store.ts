@@ -41,6 +41,16 @@ export async function listChanges(
     .execute()
 }
 
+/** The entry at a position. */
+export async function findChange(db: Db, position: number): Promise<ChangeRow | undefined> {
+  return db.selectFrom('changes').selectAll().where('position', '=', position).executeTakeFirst()
+}
+
+/** The newest entry. */
+export async function findLastChange(db: Db): Promise<ChangeRow | undefined> {
+  return db.selectFrom('changes').selectAll().orderBy('position', 'desc').limit(1).executeTakeFirst()
+}
+
 /** The position of the newest entry, 0 for an empty log. */
 export async function getLastPosition(db: Db): Promise<number> {
   const { last } = await db

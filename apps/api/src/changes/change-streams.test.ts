@@ -82,7 +82,7 @@ it('says now and then that it is alive, and ends when the process stops', async 
   const { db, clock } = await createTestNewsroom()
   const followers = createFollowers(db, () => clock.now)
   const streams = createChangeStreams({ db, followers }, { heartbeatMs: 100 })
-  const url = await listen({ app: express().use((_, response) => streams.open(response, 0)) })
+  const url = await listen({ app: express().use((_, response) => streams.open(response, undefined)) })
   expect((await follow(url, { count: 1 })).comments).toEqual([''])
   const open = await fetch(url)
   followers.release()

@@ -1,7 +1,8 @@
 import type { Response } from 'express'
 import type { AppContext } from '../context.ts'
-import { formatPosition } from '../http/cursor.ts'
-import { listChanges } from './change-store.ts'
+import { formatPlace, parsePlace } from '../http/cursor.ts'
+import { beginning, type Place, placeOf } from './place.ts'
+import { readOn } from './read-log.ts'
 import { shareByKey } from './share-by-key.ts'
 import { toChange } from './to-change.ts'
 
@@ -15,9 +16,11 @@ const retryMs = 2_000
 const pageSize = 100
 
 interface Chunk {
-  text: string
-  last: number
+  events: Buffer
   isFull: boolean
+  /** Where the stream is after them. */
+  cursor: string
+  position: number
 }
 
 interface StreamOptions {
@@ -29,37 +32,47 @@ export function createChangeStreams(
   { db, followers }: Pick<AppContext, 'db' | 'followers'>,
   { heartbeatMs = heartbeatEveryMs }: StreamOptions = {},
 ) {
-  const read = shareByKey(async (after: number): Promise<Chunk> => {
-    const rows = await listChanges(db, { after, limit: pageSize })
+  const { tail } = followers
+  const read = shareByKey(async (cursor: string): Promise<Chunk> => {
+    const after = cursor === '' ? undefined : parsePlace(cursor)
+    const rows = await readOn(db, tail, { after, limit: pageSize })
     const text = rows.map((row) => {
       const change = toChange(row)
       return `id: ${change.cursor}\ndata: ${JSON.stringify(change)}\n\n`
     })
-    return { text: text.join(''), last: rows.at(-1)?.position ?? after, isFull: rows.length === pageSize }
+    const last = rows.at(-1)
+    const place = last ? placeOf(last) : (after ?? beginning)
+    return {
+      events: Buffer.from(text.join('')),
+      isFull: rows.length === pageSize,
+      cursor: last ? formatPlace(place) : cursor,
+      position: place.position,
+    }
   })
 
   return {
-    /** Sends what follows a position, and then whatever comes. */
-    open(response: Response, after: number): void {
+    /** Sends what follows a place, or the oldest that is kept, and then whatever comes. */
+    open(response: Response, after: Place | undefined): void {
       begin(response)
       if (response.req.method === 'HEAD') {
         response.end()
         return
       }
-      let position = after
+      let cursor = after ? formatPlace(after) : ''
+      let { position } = after ?? beginning
       let isSending = false
       let heartbeatAt = performance.now() + heartbeatMs
 
       // The place where it begins is an event without data: whoever comes again before anything happened goes on there.
-      response.write(`retry: ${retryMs}\nid: ${formatPosition(position)}\n\n`)
+      response.write(`retry: ${retryMs}\nid: ${formatPlace(after ?? beginning)}\n\n`)
 
       async function send(): Promise<void> {
         isSending = true
         for (let isMore = true; isMore && !response.writableNeedDrain && !response.writableEnded; ) {
-          const { text, last, isFull } = await read(position)
-          if (text) response.write(text)
-          position = last
-          isMore = isFull
+          const chunk = await read(cursor)
+          if (chunk.events.length > 0) response.write(chunk.events)
+          ;({ cursor, position } = chunk)
+          isMore = chunk.isFull
         }
         isSending = false
       }
@@ -75,6 +88,8 @@ export function createChangeStreams(
           heartbeatAt = at + heartbeatMs
           response.write(':\n\n')
         },
+        // Whoever comes again is told that the log is another one.
+        onReplaced: () => response.end(),
         onRelease: () => response.end(),
       })
       response.once('close', leave)

@@ -2,13 +2,15 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { announceDueArticles } from '../articles/article-store.ts'
 import { engineOf } from '../db/engine.ts'
 import type { Db } from '../db/open.ts'
-import { getLastPosition } from './change-store.ts'
+import { createLogTail, type LogTail, type Seen } from './log-tail.ts'
 
 interface Follower {
-  /** Called at every look, with the position of the newest entry and the monotonic time in milliseconds. */
+  /** Called at every look that succeeds, with the position of the newest entry and the monotonic time in milliseconds. */
   onLook: (last: number, at: number) => void
   /** Called at every look, also when the store is away. */
   onTick?: (at: number) => void
+  /** Called when the log is another one than before, because a backup was restored. */
+  onReplaced?: () => void
   /** Called once, when the process stops. */
   onRelease?: () => void
 }
@@ -25,9 +27,9 @@ interface Waiting {
 export interface Followers {
   /** Is told from now on; gives the function that ends it. */
   follow(follower: Follower): () => void
-  /** Whether the log ended at a position when it was looked at last; what is due had been entered before. */
-  isEnd(position: number): boolean
-  /** Until the log is longer than a position, the time is over, the client has gone or the process stops. */
+  /** The newest entries; what was due had been entered before they were looked at. */
+  readonly tail: LogTail
+  /** Until the log is longer than a position or another one, the time is over, the client has gone or the process stops. */
   waitBeyond(position: number, waiting: Waiting): Promise<void>
   /** Something was written: looks at once. */
   wake(): void
@@ -42,27 +44,28 @@ export interface Followers {
 export function createFollowers(db: Db, now: () => number, onWord = () => {}): Followers {
   const { lookEveryMs, listen } = engineOf(db)
   const following = new Set<Follower>()
+  const tail = createLogTail(db)
   let isReleased = false
-  let seen: number | undefined
 
   const lookAtLog = async () => {
     await announceDueArticles(db, now())
-    return getLastPosition(db)
+    return tail.look()
   }
 
   const look = createPulse(lookEveryMs, async () => {
     if (following.size === 0) return 'rest'
-    seen = await lookAtLog().catch(() => undefined)
+    const seen = await lookAtLog().catch(() => void tail.doubt())
     await tellAll(seen)
     return 'go on'
   })
 
-  const tellAll = async (last: number | undefined) => {
+  const tellAll = async (seen: Seen | undefined) => {
     const at = performance.now()
     for (const [i, follower] of [...following].entries()) {
       if (i > 0 && i % toldAtOnce === 0) await nextTurn()
       if (!following.has(follower)) continue
-      if (last !== undefined) follower.onLook(last, at)
+      if (seen?.isReplaced) follower.onReplaced?.()
+      if (seen) follower.onLook(seen.last, at)
       follower.onTick?.(at)
     }
   }
@@ -81,7 +84,7 @@ export function createFollowers(db: Db, now: () => number, onWord = () => {}): F
 
   return {
     follow,
-    isEnd: (position) => position === seen,
+    tail,
     waitBeyond: (position, { timeoutMs, signal }) =>
       new Promise((resolve) => {
         const until = performance.now() + timeoutMs
@@ -94,6 +97,7 @@ export function createFollowers(db: Db, now: () => number, onWord = () => {}): F
         const leave = follow({
           onLook: (last) => void (last > position && end()),
           onTick: (at) => void (at >= until && end()),
+          onReplaced: end,
           onRelease: () => queueMicrotask(end),
         })
         signal.addEventListener('abort', end, { once: true })

@@ -1,11 +1,12 @@
 import type { Change } from '@news/contract'
 import type { ChangeRow } from '../db/tables.ts'
-import { formatPosition } from '../http/cursor.ts'
+import { formatPlace } from '../http/cursor.ts'
+import { placeOf } from './place.ts'
 
 /** An entry of the log as everybody gets it. */
 export function toChange(row: ChangeRow): Change {
   return {
-    cursor: formatPosition(row.position),
+    cursor: formatPlace(placeOf(row)),
     at: row.at,
     type: row.type,
     action: row.action,

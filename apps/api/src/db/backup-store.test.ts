@@ -1,6 +1,8 @@
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { setTimeout as pause } from 'node:timers/promises'
+import request from 'supertest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { saveArticles } from '../articles/article-store.ts'
 import { savePartnership } from '../partnerships/partnership-store.ts'
 import { samplePartnership } from '../sample/sample-partnership.ts'
@@ -107,6 +109,71 @@ it('a cursor goes on in another store, on another engine, that the backup is bro
   expect((await follow(other, cursor)).told).toEqual([])
   await saveArticles(other.db, [{ draft: draftOf() }], { now: noon })
   expect((await follow(other, cursor)).told).toEqual(['created rada-zbyraietsia 1'])
+})
+
+describe('a log that was restored and has grown again', () => {
+  /** Two entries after the backup, known to a follower; then a backup in their place, and three other entries. */
+  async function restoreAndGoOn() {
+    const newsroom = await createTestNewsroom()
+    const { db, dataDir, save } = newsroom
+    await save(...draftsOf(3))
+    const file = join(dataDir, 'copy.db')
+    await backUp(db, file)
+    const atBackup = await follow(newsroom)
+    await save({ draft: draftOf({ slug: 'lost-1' }) }, { draft: draftOf({ slug: 'lost-2' }) })
+    const ahead = await follow(newsroom)
+    const other = await createTestNewsroom()
+    await restore(other.db, file, { replace: false, now: noon })
+    return { ...other, atBackup: atBackup.cursor, ahead: ahead.cursor }
+  }
+  const others = ['other-1', 'other-2', 'other-3'].map((slug) => ({ draft: draftOf({ slug }) }))
+
+  it('goes on for who was not beyond the backup, and says to the others that it is another one', async () => {
+    const restored = await restoreAndGoOn()
+    const { get, save, atBackup, ahead } = restored
+    const refused = [await get(`/v1/changes?after=${ahead}`)]
+    await save(...others)
+    refused.push(await get(`/v1/changes?after=${ahead}`), await get(`/v1/changes?after=${ahead}&wait=5`))
+    refused.push(await get('/v1/changes', { accept: 'text/event-stream', 'last-event-id': ahead }))
+    for (const { status, body, headers } of refused) {
+      expect([status, body.detail]).toEqual([410, expect.stringContaining('a backup was restored')])
+      expect(headers.link).toBe('</v1/snapshot>; rel="current"')
+    }
+    const told = others.map(({ draft }) => `created ${draft.slug} 1`)
+    expect((await follow(restored, atBackup)).told).toEqual(told)
+    const { changes } = (await get('/v1/snapshot')).body
+    expect((await follow(restored, changes)).told).toEqual([])
+  })
+
+  it('is noticed by who waits and by who reads a stream while a backup takes its place', async () => {
+    const { db, dataDir, get, save, app } = await createTestNewsroom()
+    const other = await createTestNewsroom()
+    await other.save(...draftsOf(9))
+    const file = join(dataDir, 'other.db')
+    await backUp(other.db, file)
+    await save(...draftsOf(3))
+    const { next } = (await get('/v1/changes')).body
+    const waiting = get(`/v1/changes?after=${next}&wait=20`)
+    const accept = { accept: 'text/event-stream', 'last-event-id': next }
+    const streaming = request(app).get('/v1/changes').set(accept)
+    const stream = streaming.then(({ text }) => text)
+    await pause(300)
+    await restore(db, file, { replace: true, now: noon })
+    expect((await waiting).status).toBe(410)
+    expect(await stream).not.toContain('post-')
+  })
+
+  it('begins a snapshot that had been begun before again', async () => {
+    const { db, dataDir, get, save } = await createTestNewsroom()
+    const other = await createTestNewsroom()
+    await other.save(...draftsOf(9))
+    const file = join(dataDir, 'other.db')
+    await backUp(other.db, file)
+    await save(...draftsOf(3))
+    const { next } = (await get('/v1/snapshot?limit=2')).body
+    await restore(db, file, { replace: true, now: noon })
+    expect((await get(`/v1/snapshot?limit=2&after=${next}`)).status).toBe(410)
+  })
 })
 
 it('what is in a store goes only when that is said', async () => {

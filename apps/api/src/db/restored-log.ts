@@ -1,4 +1,5 @@
-import { appendChange, getLastPosition } from '../changes/change-store.ts'
+import { appendChange, findChange, getLastPosition } from '../changes/change-store.ts'
+import { isBehind, placeOf } from '../changes/place.ts'
 import type { Db } from './open.ts'
 import type { ChangeRow, SubjectType } from './tables.ts'
 
@@ -12,16 +13,8 @@ type Told = Pick<ChangeRow, 'type' | 'id' | 'slug' | 'revision'>
 export async function continuesLog(db: Db, backup: Db): Promise<boolean> {
   const position = await getLastPosition(backup)
   if (position === 0) return (await getLastPosition(db)) === 0
-  const [ours, theirs] = await Promise.all([findEntry(db, position), findEntry(backup, position)])
-  return ours !== undefined && JSON.stringify(ours) === JSON.stringify(theirs)
-}
-
-function findEntry(db: Db, position: number): Promise<ChangeRow | undefined> {
-  return db
-    .selectFrom('changes')
-    .select(['position', 'at', 'type', 'action', 'id', 'slug', 'revision'])
-    .where('position', '=', position)
-    .executeTakeFirst()
+  const [ours, theirs] = await Promise.all([findChange(db, position), findChange(backup, position)])
+  return ours !== undefined && theirs !== undefined && isBehind(placeOf(theirs), ours)
 }
 
 /** All that is told, by type and id. */

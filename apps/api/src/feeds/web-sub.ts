@@ -28,6 +28,10 @@ export function startTellingHub(context: Telling): void {
   }
 
   followers.follow({
+    // In a log that was put in its place the same positions tell of other things.
+    onReplaced() {
+      told = undefined
+    },
     onLook(last) {
       told ??= last
       if (isTelling || last <= told) return

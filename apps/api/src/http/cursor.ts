@@ -2,6 +2,7 @@ import { idSchema, instantSchema, slugSchema } from '@news/domain'
 import type { Keyset } from '../articles/article-list-request.ts'
 import type { CorrectionKey } from '../articles/correction-store.ts'
 import type { DraftKeyset } from '../articles/draft-list-store.ts'
+import type { Place } from '../changes/place.ts'
 import type { SnapshotPlace } from '../changes/snapshot-store.ts'
 import type { SearchKeyset } from '../search/search-store.ts'
 import { ProblemError } from './problem.ts'
@@ -78,33 +79,34 @@ export function parseSlugCursor(cursor: string | undefined): string | undefined 
   return data
 }
 
-export function formatPosition(position: number): string {
-  return encode(`c${position}`)
+export function formatPlace({ position, mark }: Place): string {
+  return encode(mark === undefined ? `c${position}` : `c${position}.${mark}`)
 }
 
-/** @throws ProblemError 400 for a cursor that this server has not made */
-export function parsePosition(cursor: string | undefined): number {
-  if (cursor === undefined) return 0
-  const [, digits] = /^c(\d{1,15})$/.exec(decode(cursor)) ?? []
-  if (digits === undefined) throw unknownCursor()
-  return Number(digits)
+/** @throws ProblemError 400 for a cursor that no server of this kind has made */
+export function parsePlace(cursor: string): Place {
+  const [, position, mark] = /^c(\d{1,15})(?:\.([\w-]{8}))?$/.exec(decode(cursor)) ?? []
+  if (position === undefined) throw unknownCursor()
+  return { position: Number(position), mark }
 }
 
 /** A place in a snapshot, and where the log stood when it was begun. */
 export interface SnapshotCursor extends SnapshotPlace {
-  position: number
+  begun: Place
 }
 
-export function formatSnapshotCursor({ position, type, id }: SnapshotCursor): string {
-  return encode(`${position}.${type}.${id}`)
+export function formatSnapshotCursor({ begun: { position, mark }, type, id }: SnapshotCursor): string {
+  return encode([position, ...(mark === undefined ? [] : [mark]), type, id].join('.'))
 }
 
 /** @throws ProblemError 400 for a cursor that this server has not made */
 export function parseSnapshotCursor(cursor: string | undefined): SnapshotCursor | undefined {
   if (cursor === undefined) return undefined
-  const [, position, type, id] = /^(\d{1,15})\.(article|partnership)\.(.{36})$/.exec(decode(cursor)) ?? []
+  const [, position, mark, type, id] =
+    /^(\d{1,15})\.(?:([\w-]{8})\.)?(article|partnership)\.(.{36})$/.exec(decode(cursor)) ?? []
   if (!idSchema.safeParse(id).success || id === undefined) throw unknownCursor()
-  return { position: Number(position), type: type === 'article' ? 'article' : 'partnership', id }
+  const begun = { position: Number(position), mark }
+  return { begun, type: type === 'article' ? 'article' : 'partnership', id }
 }
 
 export function unknownCursor(): ProblemError {

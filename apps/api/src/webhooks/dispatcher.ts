@@ -1,9 +1,10 @@
 import type { ChangeLog } from '@news/contract'
 import { listChanges } from '../changes/change-store.ts'
+import { placeOf } from '../changes/place.ts'
 import { toChange } from '../changes/to-change.ts'
 import type { AppContext } from '../context.ts'
 import type { SubjectType, WebhookRow } from '../db/tables.ts'
-import { formatPosition } from '../http/cursor.ts'
+import { formatPlace } from '../http/cursor.ts'
 import { send } from './send.ts'
 import { claimWebhook, listDueWebhooks, recordFailure, recordSuccess } from './webhook-store.ts'
 
@@ -43,6 +44,9 @@ export function startDispatcher(context: Dispatching): void {
           isRunning = false
         })
     },
+    onReplaced() {
+      sent = -1
+    },
   })
 }
 
@@ -50,10 +54,11 @@ async function attempt(context: Dispatching, webhook: WebhookRow): Promise<void>
   const { db, now, log, privateWebhooks } = context
   if (!(await claimWebhook(db, webhook, now() + claimMs))) return
   const rows = await listChanges(db, { after: webhook.position, limit: pageSize })
-  const position = rows.at(-1)?.position ?? webhook.position
+  const last = rows.at(-1)
+  const position = last?.position ?? webhook.position
   const wanted = rows.filter(({ type }) => (webhook.types.split(' ') as SubjectType[]).includes(type))
-  if (wanted.length === 0) return recordSuccess(db, webhook.id, position, now())
-  const message: ChangeLog = { items: wanted.map(toChange), next: formatPosition(position) }
+  if (!last || wanted.length === 0) return recordSuccess(db, webhook.id, position, now())
+  const message: ChangeLog = { items: wanted.map(toChange), next: formatPlace(placeOf(last)) }
   const sending = {
     url: webhook.url,
     secret: webhook.secret,

@@ -78,13 +78,18 @@ export async function listDueWebhooks(db: Db, last: number, now: number): Promis
     .execute()
 }
 
-/** Takes a webhook for one attempt; false when another process was faster. */
-export async function claimWebhook(db: Db, { id, due_at }: WebhookRow, until: number): Promise<boolean> {
+/** Takes a webhook for one attempt; false when another process was faster, also when it has sent its message since. */
+export async function claimWebhook(
+  db: Db,
+  { id, due_at, position }: WebhookRow,
+  until: number,
+): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('webhooks')
     .set({ due_at: new Date(until).toISOString() })
     .where('id', '=', id)
     .where('due_at', '=', due_at)
+    .where('position', '=', position)
     .executeTakeFirstOrThrow()
   return numUpdatedRows > 0n
 }

@@ -34,7 +34,7 @@ export const operating = {
       limit: wholeNumber(1, 1_000).default(100),
     }),
     answer: snapshotSchema,
-    problems: [400],
+    problems: [400, 410],
   }),
   getOpenApi: defineEndpoint({
     method: 'get',
