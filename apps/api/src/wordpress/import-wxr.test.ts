@@ -44,6 +44,23 @@ async function createImport() {
   }
 }
 
+test('what WordPress keeps beside a text is shown in it: shared blocks that are open to all, and footnotes', async () => {
+  const { importItems, rows } = await createImport()
+  const content =
+    '<p>Текст.</p><!-- wp:block {"ref":7} /--><!-- wp:block {"ref":8} /--><!-- wp:block {"ref":9} /--><!-- wp:footnotes /-->'
+  const report = await importItems([
+    itemXml({ id: 1, content, more: metaXml('footnotes', '[{"content":"Джерело: рада.","id":"a"}]') }),
+    itemXml({ id: 7, type: 'wp_block', content: '<p>Спільне.</p>' }),
+    itemXml({ id: 8, type: 'wp_block', status: 'draft', content: '<p>Ще не для всіх.</p>' }),
+    itemXml({ id: 9, type: 'wp_block', more: '<wp:post_password>x</wp:post_password>', content: 'Таємне' }),
+  ])
+  const [article] = await rows()
+  expect(article?.body).toContain('Спільне.')
+  expect(article?.body).toContain('Джерело: рада.')
+  expect(article?.body).not.toMatch(/Ще не для всіх|Таємне/)
+  expect(report.losses).toMatchObject([{ left: { 'wp:block': 2 } }])
+})
+
 describe('what WordPress had decided about a text', () => {
   const past = '2025-10-02 12:20:00'
   const ahead = '2031-01-01 06:00:00'

@@ -24,6 +24,8 @@ export interface Survey {
   addresses: OldAddressTable[]
   people: People
   taxonomy: Taxonomy
+  /** The texts of blocks that several posts share, by number; none where the site draws them itself. */
+  blocks?: ReadonlyMap<number, string>
 }
 
 export interface SurveyOptions {
@@ -48,12 +50,15 @@ export async function surveyExport(
   const library = new Library()
   const logins: { login: string; name: string }[] = []
   const terms: Term[] = []
+  const blocks = new Map<number, string>()
   const posts: { id: number; link: string; slug: string; group: string | undefined }[] = []
   for await (const record of readWxr(file, onProgress)) {
     if (record.kind === 'channel') channel.set(record.field, record.text)
     else if (record.kind === 'author') logins.push(record)
     else if (record.kind === 'term') terms.push(record)
     else if (record.kind === 'item' && record.item.type === 'post') posts.push(placeOf(record.item))
+    else if (record.kind === 'item' && isSharedBlock(record.item))
+      blocks.set(record.item.id, record.item.content)
     else if (record.kind === 'item' && record.item.type === 'attachment') {
       const attachment = toAttachment(record.item)
       if (attachment) library.add(attachment)
@@ -75,7 +80,13 @@ export async function surveyExport(
     originals: findOriginals(posts),
     people,
     taxonomy,
+    blocks,
   }
+}
+
+/** A block that several posts show. One that is not for everybody, WordPress does not draw in any of them. */
+function isSharedBlock({ type, status, isProtected }: SiteItem): boolean {
+  return type === 'wp_block' && status === 'publish' && !isProtected
 }
 
 function placeOf(item: SiteItem) {

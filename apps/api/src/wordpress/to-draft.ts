@@ -3,8 +3,10 @@ import { type Left, leave } from '@news/domain/markup'
 import type { SourcedDraft } from '../articles/sourced-draft.ts'
 import { type ArticleState, isForEverybody } from './article-state.ts'
 import { attachmentImage } from './attachment.ts'
+import { isAutomaticExcerpt } from './automatic-excerpt.ts'
 import { contentToBody, renderedToBody } from './content/content-to-body.ts'
 import type { Surroundings } from './content/dialect.ts'
+import { footnotesOf } from './footnotes.ts'
 import type { SiteItem } from './item.ts'
 import { cutText, toPlainText } from './plain-text.ts'
 import { authorsOf, languageOf, placesOf, sectionOf, tagsOf } from './references.ts'
@@ -61,12 +63,14 @@ export function toDraft(
   return { sourced: { draft: parsed.data, sourceKey, ...translation, ...createdOf(item) }, left }
 }
 
-function surroundings(item: SiteItem, { url, library }: Survey): Surroundings {
+function surroundings(item: SiteItem, { url, library, blocks }: Survey): Surroundings {
   return {
     baseUrl: url,
     findAttachment: (id) => library.find(id),
     findAttachmentByUrl: (address) => library.findByUrl(address),
     ownImages: () => library.imagesOf(item.id),
+    findBlock: (id) => blocks?.get(id),
+    footnotes: footnotesOf(item),
   }
 }
 
@@ -81,18 +85,9 @@ function headlineOf(item: SiteItem, body: Body, left: Left): string {
 function standfirstOf({ excerpt, isRendered }: SiteItem, body: Body, left: Left): { standfirst?: string } {
   const [beforeMore = ''] = excerpt.split(/<a\s[^<>]{0,500}more-link/)
   const text = toPlainText(beforeMore)
-  if (text === '' || (isRendered && isBeginningOf(text, body))) return {}
+  if (text === '' || (isRendered && isAutomaticExcerpt(text, body))) return {}
   if (text.length > 2_000) leave(left, 'end of a long excerpt')
   return { standfirst: cutText(text, 2_000) }
-}
-
-/** Where no editor wrote an excerpt, WordPress shows the beginning of the text as one. */
-function isBeginningOf(excerpt: string, body: Body): boolean {
-  const words = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '')
-  const wanted = words(excerpt)
-  // Marks and spaces take their place, too; longer texts are not looked at to their end.
-  const beginning = bodyText(body).slice(0, 2 * excerpt.length + 1_000)
-  return words(beginning).startsWith(wanted)
 }
 
 function imageOf({ meta }: SiteItem, { library }: Survey, left: Left): Pick<ArticleDraft, 'image'> {
@@ -100,7 +95,8 @@ function imageOf({ meta }: SiteItem, { library }: Survey, left: Left): Pick<Arti
   if (!(id > 0)) return {}
   const attachment = library.find(id)
   const image = attachment && attachmentImage(attachment)
-  if (!image) leave(left, 'featured picture that the export does not hold')
+  if (!attachment) leave(left, 'featured picture that the media library does not hold')
+  else if (!image) leave(left, 'featured file that browsers do not show as a picture')
   return image ? { image } : {}
 }
 

@@ -19,10 +19,21 @@ export function parseBlockComment(comment: string): BlockComment | undefined {
 /** The address in the attributes of a block that has no markup of its own. */
 export function blockAddress({ name, attributes }: BlockComment): string | undefined {
   if (!/^(?:core-)?embed/.test(name)) return undefined
+  const { url } = parseAttributes(attributes)
+  return typeof url === 'string' ? url : undefined
+}
+
+/** The number of the shared block that stands in this place. */
+export function blockReference(attributes: string): number | undefined {
+  const { ref } = parseAttributes(attributes)
+  return typeof ref === 'number' ? ref : undefined
+}
+
+function parseAttributes(text: string): { readonly [name: string]: unknown } {
   try {
-    const { url } = JSON.parse(attributes) as { url?: unknown }
-    return typeof url === 'string' ? url : undefined
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? { ...value } : {}
   } catch {
-    return undefined
+    return {}
   }
 }

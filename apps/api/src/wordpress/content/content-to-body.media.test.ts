@@ -97,7 +97,7 @@ describe('pictures', () => {
       '[gallery https://city.example/1.jpg | https://city.example/2.jpg]',
     ])
     expect(convert('[gallery ids="7"]', site).left).toEqual({
-      'picture that the export does not hold': 1,
+      'picture that the media library does not hold': 1,
       '[gallery]': 1,
     })
   })

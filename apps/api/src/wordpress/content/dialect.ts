@@ -15,6 +15,7 @@ import {
 } from '@news/domain/markup'
 import { type Attachment, attachmentPicture } from '../attachment.ts'
 import { blockAddress, parseBlockComment } from './block-comments.ts'
+import { blockDrawer, type DrawBlock } from './drawn-blocks.ts'
 import { shortcodeParts } from './shortcode-parts.ts'
 import { expandShortcodes, shortcodeTag } from './shortcodes.ts'
 
@@ -27,16 +28,21 @@ export interface Surroundings {
   findAttachmentByUrl: (url: string) => Attachment | undefined
   /** The pictures that were uploaded to this very text: what a `[gallery]` without numbers shows. */
   ownImages: () => readonly Attachment[]
+  /** The text of a block that several posts share, by its number. */
+  findBlock?: ((id: number) => string | undefined) | undefined
+  /** What the block editor keeps beside this very text: the HTML of each footnote. */
+  footnotes?: readonly string[] | undefined
 }
 
 /** WordPress: line breaks of the classic editor, comments of the block editor, shortcodes, the media library. */
 export function wordPressDialect(site: Surroundings): Dialect {
+  const drawBlock = blockDrawer(site)
   return {
     lineBreaks: 'typed',
     expand: expandShortcodes,
     convert: (element, scope) =>
       element.tagName === shortcodeTag ? shortcodeParts(element, scope, site) : undefined,
-    readComment,
+    readComment: (comment, scope) => readComment(comment, scope, drawBlock),
     findPicture: (element, src) => findPicture(element, src, site),
   }
 }
@@ -46,7 +52,7 @@ export function renderedDialect(site: Surroundings): Dialect {
   return {
     lineBreaks: 'markup',
     expand: (nodes) => nodes,
-    convert: embeddedPost,
+    convert: (element, scope) => embeddedPost(element, scope) ?? backLink(element, scope),
     readComment: (comment, scope) => {
       if (/^\s*nextpage\s*$/.test(comment)) leave(scope.left, 'page break')
       return undefined
@@ -64,12 +70,20 @@ function embeddedPost(element: TreeElement, scope: Scope): Part[] | undefined {
   return url === undefined ? undefined : [toEmbed(url, rawText(link?.childNodes ?? []))]
 }
 
+/** The arrow from a footnote back to its place in the text; without that place it leads nowhere. */
+function backLink(element: TreeElement, scope: Scope): Part[] | undefined {
+  const isBack = element.tagName === 'a' && /^#.{1,100}-link$/.test(attribute(element, 'href') ?? '')
+  if (!isBack || !/^\s*↩\ufe0e?\s*$/.test(rawText(element.childNodes))) return undefined
+  leave(scope.left, 'link to a place in the text')
+  return []
+}
+
 function linksIn(node: TreeNode): TreeElement[] {
   if (!('childNodes' in node)) return []
   return node.nodeName === 'a' ? [node as TreeElement] : node.childNodes.flatMap(linksIn)
 }
 
-function readComment(comment: string, scope: Scope): Interlude | undefined {
+function readComment(comment: string, scope: Scope, draw: DrawBlock): Interlude | undefined {
   const block = parseBlockComment(comment)
   if (block?.kind === 'opening') return { parts: [], opens: 1 }
   if (block?.kind === 'closing') return { parts: [], opens: -1 }
@@ -78,6 +92,8 @@ function readComment(comment: string, scope: Scope): Interlude | undefined {
     return undefined
   }
   // A block without markup is drawn by WordPress anew at each visit.
+  const drawn = draw(block, scope)
+  if (drawn) return { parts: drawn, opens: 0 }
   const address = blockAddress(block)
   const url = address === undefined ? undefined : toWebUrl(address, scope.baseUrl)
   if (url === undefined) leave(scope.left, `wp:${block.name}`)

@@ -67,7 +67,7 @@ function galleryParts(_: TreeElement, attributes: Attributes, { scope, site }: C
   const found = ids.length > 0 ? ids.map(site.findAttachment) : site.ownImages()
   const images = found.flatMap((attachment) => {
     const image = attachment && !excluded.has(attachment.id) ? attachmentImage(attachment) : undefined
-    if (!attachment) leave(scope.left, 'picture that the export does not hold')
+    if (!attachment) leave(scope.left, 'picture that the media library does not hold')
     return image ?? []
   })
   return images.length > 0 ? [{ _type: 'gallery', images }] : undefined

@@ -23,6 +23,7 @@ const readMeta: ReadonlySet<string> = new Set([
   '_wpml_import_language_code',
   '_wpml_import_translation_group',
   '_yoast_wpseo_primary_category',
+  'footnotes',
   'rank_math_primary_category',
 ])
 
