@@ -63,15 +63,12 @@ export function galleryBox(element: TreeElement, scope: Scope): Part[] | undefin
   return parts.filter(isImagePart).length > 1 ? gathered(parts, scope) : parts
 }
 
-/** How WordPress writes a picture of a gallery where its theme is older than figures. Absent for other lists. */
-export function galleryItem(list: TreeElement, scope: Scope): Part[] | undefined {
-  if (!hasClass(list, /^gallery-item$/)) return undefined
-  const isCaption = (node: TreeNode) => isElement(node) && node.tagName === 'dd'
-  const shown = list.childNodes.filter((node) => !isCaption(node))
-  return captioned(
-    shown.flatMap((node) => scope.partsOf(isElement(node) ? node.childNodes : [node], scope)),
-    readCaption(list.childNodes.filter(isCaption), scope),
-  )
+/** A picture with its caption as WordPress writes them where its theme is older than figures. Absent for other boxes. */
+export function captionBox(element: TreeElement, scope: Scope): Part[] | undefined {
+  if (!hasClass(element, /^(?:wp-caption|gallery-item)$/)) return undefined
+  const isCaption = (node: TreeNode) => isElement(node) && hasClass(node, /^wp-caption-text$/)
+  const shown = element.childNodes.filter((node) => !isCaption(node))
+  return captioned(scope.partsOf(shown, scope), readCaption(element.childNodes.filter(isCaption), scope))
 }
 
 /** The words of a caption; what only spans of text can hold is noted as left. */

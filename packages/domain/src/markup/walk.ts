@@ -1,6 +1,6 @@
 import { schemeOf, toHref } from './addresses.ts'
 import { boxes, decoratorsOf, dropped, plain } from './elements.ts'
-import { figureParts, galleryBox, galleryItem } from './figures.ts'
+import { captionBox, figureParts, galleryBox } from './figures.ts'
 import { Flow } from './flow.ts'
 import { frameParts, socialPost, wrappedAddress } from './frames.ts'
 import { leave } from './left.ts'
@@ -26,7 +26,7 @@ const converters = new Map<string, (element: TreeElement, scope: Scope) => Part[
   ['h6', (element, scope) => headingParts(element, 'h4', scope)],
   ['ul', (element, scope) => galleryBox(element, scope) ?? listParts(element, scope)],
   ['ol', listParts],
-  ['dl', (element, scope) => galleryItem(element, scope) ?? descriptionParts(element, scope)],
+  ['dl', (element, scope) => captionBox(element, scope) ?? descriptionParts(element, scope)],
   ['blockquote', (element, scope) => socialPost(element, scope) ?? quoteParts(element, scope)],
   ['figure', figureParts],
   ['table', tableParts],
@@ -103,7 +103,7 @@ function tooDeep(element: TreeElement, { left }: Scope): string {
 
 function boxParts(element: TreeElement, scope: Scope): Part[] | undefined {
   if (!boxes.has(element.tagName)) return undefined
-  return wrappedAddress(element, scope) ?? galleryBox(element, scope)
+  return wrappedAddress(element, scope) ?? captionBox(element, scope) ?? galleryBox(element, scope)
 }
 
 function writeChildren(element: TreeElement, scope: Scope, flow: Flow): void {

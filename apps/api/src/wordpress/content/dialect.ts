@@ -1,6 +1,7 @@
 import type { Image } from '@news/domain'
 import {
   attribute,
+  createElement,
   type Dialect,
   type Interlude,
   isSamePicture,
@@ -52,7 +53,8 @@ export function renderedDialect(site: Surroundings): Dialect {
   return {
     lineBreaks: 'markup',
     expand: (nodes) => nodes,
-    convert: (element, scope) => embeddedPost(element, scope) ?? backLink(element, scope),
+    convert: (element, scope) =>
+      embeddedPost(element, scope) ?? backLink(element, scope) ?? player(element, scope),
     readComment: (comment, scope) => {
       if (/^\s*nextpage\s*$/.test(comment)) leave(scope.left, 'page break')
       return undefined
@@ -76,6 +78,25 @@ function backLink(element: TreeElement, scope: Scope): Part[] | undefined {
   if (!isBack || !/^\s*↩\ufe0e?\s*$/.test(rawText(element.childNodes))) return undefined
   leave(scope.left, 'link to a place in the text')
   return []
+}
+
+/** WordPress numbers the players of a page in the addresses of their files; the files have no such numbers. */
+function player({ tagName, attrs, childNodes }: TreeElement, scope: Scope): Part[] | undefined {
+  const isPlayer = attrs.some(
+    ({ name, value }) => name === 'class' && /\bwp-(?:audio|video)-shortcode\b/.test(value),
+  )
+  if (!isPlayer || !/^(?:audio|video)$/.test(tagName)) return undefined
+  const files = childNodes.map((node) =>
+    node.nodeName === 'source' && 'attrs' in node
+      ? createElement('source', unnumbered(node.attrs), [])
+      : node,
+  )
+  return scope.partsOf([createElement(tagName, unnumbered(attrs), files)], scope)
+}
+
+function unnumbered(attrs: TreeElement['attrs']): Map<string, string> {
+  const kept = attrs.filter(({ name }) => name !== 'class')
+  return new Map(kept.map(({ name, value }) => [name, value.replace(/\?_=\d{1,9}$/, '')]))
 }
 
 function linksIn(node: TreeNode): TreeElement[] {

@@ -61,20 +61,3 @@ describe('footnotes', () => {
     expect(shown).toEqual(convert(`${marked}<!-- wp:footnotes /-->`, site).body)
   })
 })
-
-test('a gallery of a theme that is older than figures keeps its captions', () => {
-  const item = (name: string, caption: string) =>
-    `<dl class='gallery-item'><dt class='gallery-icon'><a href='/${name}.jpg'><img src='/${name}.jpg' alt=''></a></dt>${caption}</dl>`
-  const html = `<div id='gallery-1' class='gallery galleryid-4'>${item('a', "<dd class='wp-caption-text gallery-caption'>Площа <b>вранці</b></dd>")}${item('b', '')}<br></div>`
-  const { body, left } = renderedToBody(html, siteWith())
-  expect(bodySchema.parse(body)).toMatchObject([
-    {
-      _type: 'gallery',
-      images: [
-        { src: 'https://city.example/a.jpg', caption: 'Площа вранці' },
-        { src: 'https://city.example/b.jpg' },
-      ],
-    },
-  ])
-  expect([...left.keys()]).toEqual([])
-})
