@@ -73,6 +73,11 @@ describe('the picture that a messenger shows with a link', () => {
     expect((await fetch(url + cardPaths.article('nothing', 'x.png'))).ok).toBe(false)
   })
 
+  it('holds no sign that its letters do not have: families, flags', () => {
+    const article = { ...fullArticle, headline: '👩‍👩‍👧‍👦🇺🇦👍🏽 Свято родини 🎉' }
+    expect(articleCard(article, { locale: 'uk', site }).headline).toBe('Свято родини')
+  })
+
   it('holds no sign that steers the direction of text', () => {
     expect(articleCard(hostileArticle, { locale: 'uk', site }).headline).not.toMatch(/[\p{Cf}\p{Cc}]/u)
   })

@@ -18,10 +18,10 @@ export interface Card {
 export const cardSize = { width: 1200, height: 630 } as const
 
 /** Grows when cards are drawn in another way, so that their addresses change with them. */
-const look = 1
+const look = 2
 
-/** Signs that no font of ours has or that steer the direction of text: pictures of emotions, marks of format. */
-const unprintable = /\ufe0f|[\p{Cf}\p{Cc}\p{Extended_Pictographic}]/gu
+/** Signs that no font of ours has or that steer the direction of text: pictures of emotions, flags, marks of format. */
+const unprintable = /\ufe0f|[\p{Cf}\p{Cc}\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]/gu
 
 /** The card of an article, in its own language. */
 export function articleCard(
@@ -32,7 +32,7 @@ export function articleCard(
   return {
     name: site.name[locale],
     kicker: [textIn(section.name, locale).text, ...kind].join(' · '),
-    headline: typeset(headline, language).replace(unprintable, ' ').trim(),
+    headline: typeset(headline, language).replace(unprintable, ' ').replace(/ {2,}/g, ' ').trim(),
   }
 }
 

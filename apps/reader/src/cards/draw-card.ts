@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
 import { type Card, cardSize } from './card.ts'
-import { fitLines } from './fit-lines.ts'
+import { balanceLines, fitLines } from './fit-lines.ts'
 
 /** Letters come from a package, not from the machine: a bare server has no fonts at all. */
 const letters = ['cyrillic', 'latin', 'cyrillic-ext', 'latin-ext'] as const
@@ -18,6 +18,7 @@ const colours = { paper: '#fcfbf8', ink: '#1b1b1f', accent: '#0b4a8f', second: '
 const margin = 64
 const top = 268
 const mostLines = 4
+const kickerSize = 30
 const sizes = [76, 68, 60, 52, 46, 40] as const
 
 /** Draws a card as a PNG: the nameplate over its double rule, the kicker, and the headline as large as it fits. */
@@ -26,7 +27,12 @@ export async function drawCard(card: Card): Promise<Buffer> {
   const context = canvas.getContext('2d')
   drawPaper(context)
   drawText(context, { text: card.name, size: 42, y: 104, colour: colours.ink })
-  drawText(context, { text: card.kicker, size: 30, y: 204, colour: colours.accent })
+  drawText(context, {
+    text: fitKicker(context, card.kicker),
+    size: kickerSize,
+    y: 204,
+    colour: colours.accent,
+  })
   const { lines, size } = fitHeadline(context, card.headline)
   for (const [i, text] of lines.entries())
     drawText(context, { text, size, y: top + size * 0.6 + i * size * 1.18, colour: colours.ink })
@@ -54,21 +60,28 @@ interface Line {
 }
 
 function drawText(context: SKRSContext2D, { text, size, y, colour }: Line): void {
-  context.font = `700 ${size}px ${family}`
+  context.font = fontOf(size)
   context.fillStyle = colour
   context.fillText(text, margin, y, cardSize.width - 2 * margin)
 }
 
+function fontOf(size: number): string {
+  return `700 ${size}px ${family}`
+}
+
 /** The largest size at which all of the headline is there; at the smallest what is too much is cut off. */
 function fitHeadline(context: SKRSContext2D, headline: string): { lines: string[]; size: number } {
-  const wrap = (size: number) => {
-    context.font = `700 ${size}px ${family}`
-    return fitLines(headline, {
-      mostLines,
-      width: cardSize.width - 2 * margin,
-      measure: (text) => context.measureText(text).width,
-    })
-  }
+  const wrap = (size: number) => balanceLines(headline, roomFor(context, size, mostLines))
   const fitting = sizes.find((size) => !wrap(size).isCut) ?? sizes[sizes.length - 1] ?? 40
   return { lines: wrap(fitting).lines, size: fitting }
+}
+
+function fitKicker(context: SKRSContext2D, kicker: string): string {
+  return fitLines(kicker, roomFor(context, kickerSize, 1)).lines[0] ?? ''
+}
+
+function roomFor(context: SKRSContext2D, size: number, mostLines: number) {
+  context.font = fontOf(size)
+  const measure = (text: string) => context.measureText(text).width
+  return { mostLines, width: cardSize.width - 2 * margin, measure }
 }

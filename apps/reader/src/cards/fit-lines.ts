@@ -6,28 +6,49 @@ interface Room {
   measure: (text: string) => number
 }
 
-/** Breaks a text into lines at its spaces; a word wider than a line is broken where the line ends. */
-export function fitLines(
-  text: string,
-  { mostLines, width, measure }: Room,
-): { lines: string[]; isCut: boolean } {
-  const lines: string[] = []
-  let line = ''
-  for (const piece of piecesOf(text, (word) => measure(word) <= width)) {
-    const longer = line + piece
-    if (measure(longer.trimEnd()) <= width) {
-      line = longer
-      continue
-    }
-    lines.push(line.trimEnd())
-    line = piece.trimStart()
-  }
-  lines.push(line.trimEnd())
-  if (lines.length <= mostLines) return { lines, isCut: false }
-  return { lines: [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1]}…`], isCut: true }
+interface Lines {
+  lines: string[]
+  /** There was more than there is room for. */
+  isCut: boolean
 }
 
-/** Words with the space that follows; single letters of a word that fits on no line. No-break spaces are part of a word. */
-function piecesOf(text: string, fits: (word: string) => boolean): string[] {
-  return (text.match(/[^ ]+ ?/g) ?? []).flatMap((word) => (fits(word.trimEnd()) ? [word] : [...word]))
+/** Lines may be as short as this part of the width, so that the last of them is no single word. */
+const narrowest = 0.6
+const step = 0.04
+
+/** Breaks a text into lines of about the same length, and into no more of them than it needs. */
+export function balanceLines(text: string, room: Room): Lines {
+  const full = fitLines(text, room)
+  for (let part = narrowest; part < 1; part += step) {
+    const even = fitLines(text, { ...room, width: room.width * part })
+    // Joined, the lines are the same text only where no word is torn that was whole before.
+    if (even.lines.length === full.lines.length && even.lines.join(' ') === full.lines.join(' ')) return even
+  }
+  return full
+}
+
+/** Breaks a text into lines at its spaces; a word wider than a line has lines of its own and is broken where they end. */
+export function fitLines(text: string, { mostLines, width, measure }: Room): Lines {
+  const lines: string[] = []
+  let line = ''
+  const fits = (words: string) => measure(words.trimEnd()) <= width
+  const end = () => {
+    if (line) lines.push(line.trimEnd())
+    line = ''
+  }
+  const add = (piece: string) => {
+    if (!fits(line + piece)) end()
+    line += piece
+  }
+  // No-break spaces are part of a word.
+  for (const word of text.match(/[^ ]+ ?/g) ?? []) {
+    if (fits(word)) add(word)
+    else {
+      end()
+      for (const letter of word) add(letter)
+    }
+  }
+  end()
+  if (lines.length <= mostLines) return { lines, isCut: false }
+  return { lines: [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1]}…`], isCut: true }
 }

@@ -1,7 +1,8 @@
 import type { SearchPage as Found } from '@news/contract'
-import type { Section } from '@news/domain'
+import type { Post, Section } from '@news/domain'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { Pagination } from '../../components/Pagination.tsx'
+import { PostList } from '../../components/Post/PostList.tsx'
 import { usePage } from '../../page-context.ts'
 import { FoundPost } from './FoundPost.tsx'
 import { type ChoiceNames, Narrowings } from './Narrowings.tsx'
@@ -17,12 +18,14 @@ interface SearchPageProps {
   names: ChoiceNames
   sections: readonly Section[]
   found: Found | undefined
+  /** What was published lately, where nothing was found. */
+  latest: readonly Post[]
   next: string | undefined
   first: string | undefined
 }
 
 /** The question, and what was found. */
-export function SearchPage({ q, choices, names, sections, found, next, first }: SearchPageProps) {
+export function SearchPage({ q, choices, names, sections, found, latest, next, first }: SearchPageProps) {
   const { words } = usePage()
   const narrowed = isNarrowed(choices)
   return (
@@ -47,6 +50,9 @@ export function SearchPage({ q, choices, names, sections, found, next, first }: 
         </section>
       )}
       <Pagination next={next} first={first} />
+      <div className={styles.latest}>
+        <PostList heading={words.latestNews} posts={latest} />
+      </div>
     </>
   )
 }

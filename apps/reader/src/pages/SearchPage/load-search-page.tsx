@@ -1,4 +1,5 @@
 import { type SearchPage as Found, maxQueryLength } from '@news/contract'
+import type { Post } from '@news/domain'
 import type { LoadPage, PageRequest } from '../../page-request.ts'
 import { everyLocale, withDefault } from '../../view.ts'
 import { nameChoices } from './name-choices.ts'
@@ -6,6 +7,7 @@ import { SearchPage } from './SearchPage.tsx'
 import { parseChoices, type SearchChoices, searchPath } from './search-choices.ts'
 
 const hitsOnAPage = 20
+const latestPosts = 6
 
 /** The form alone, or with what was found. */
 export const loadSearchPage: LoadPage = async (request) => {
@@ -17,6 +19,7 @@ export const loadSearchPage: LoadPage = async (request) => {
     nameChoices(request, choices),
     request.api.listSections(),
   ])
+  const latest = found && found.total > 0 ? [] : await listLatest(request)
   const addresses = everyLocale((its) => searchPath(its, q, choices))
   const path = searchPath(paths, q, choices)
   return {
@@ -35,6 +38,7 @@ export const loadSearchPage: LoadPage = async (request) => {
         names={names}
         sections={sections}
         found={found}
+        latest={latest}
         next={found?.next ? `${path}&after=${found.next}` : undefined}
         first={after && path}
       />
@@ -46,4 +50,9 @@ export const loadSearchPage: LoadPage = async (request) => {
 
 function search({ api, locale, after }: PageRequest, q: string, choices: SearchChoices): Promise<Found> {
   return api.search({ query: { ...choices, q, locale, edition: locale, limit: hitsOnAPage, after } })
+}
+
+/** What else there is to read, for who asked nothing yet or found nothing. */
+async function listLatest({ api, locale }: PageRequest): Promise<Post[]> {
+  return (await api.listPosts({ query: { locale, edition: locale, limit: latestPosts } })).items
 }

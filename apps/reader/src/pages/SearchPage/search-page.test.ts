@@ -18,6 +18,15 @@ describe('the search page', () => {
     expect(html).toMatch(/<input [^>]*name="q"/)
   })
 
+  it('offers the latest news as long as nothing was found', async () => {
+    for (const path of ['/search', '/search?q=нічого']) {
+      const { html } = await get(encodeURI(path))
+      expect(html, path).toContain('Останні новини')
+      expect(html, path).toContain('href="/news/post-0"')
+    }
+    expect((await get(encodeURI('/search?q=вупперталь'))).html).not.toContain('Останні новини')
+  })
+
   it('marks what was found, whatever it is', async () => {
     const { html } = await get(`/search?q=${encodeURIComponent('вупперталь')}`)
     expect(html).toContain('Знайдено 1 статтю')
