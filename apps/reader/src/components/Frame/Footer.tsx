@@ -10,7 +10,7 @@ export function Footer() {
     [paths.about(), words.about.title],
     [paths.contact(), words.contact.title],
     [paths.corrections(), words.corrections],
-    [paths.saved(), words.save.saved],
+    [paths.saved(), words.kept.saved.title],
     [paths.settings(), words.settings.title],
     [`${machinePaths.rss}?language=${locale}`, words.feed],
     [endpoints.getOpenApi.path, words.apiDocs],

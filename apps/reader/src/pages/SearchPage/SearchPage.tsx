@@ -1,5 +1,6 @@
 import type { SearchPage as Found } from '@news/contract'
 import type { Post, Section } from '@news/domain'
+import { ListHeading } from '../../components/ListHeading.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { Pagination } from '../../components/Pagination.tsx'
 import { PostList } from '../../components/Post/PostList.tsx'
@@ -38,7 +39,7 @@ export function SearchPage({ q, choices, names, sections, found, latest, next, f
       )}
       {found && (
         <section className={styles.found} aria-labelledby="found">
-          <h2 id="found">{heading(found, q, words.search)}</h2>
+          <ListHeading id="found">{heading(found, q, words.search)}</ListHeading>
           {found.total === 0 && <NothingFound q={q} didYouMean={found.didYouMean} isNarrowed={narrowed} />}
           <ol>
             {found.items.map((hit) => (
