@@ -1,35 +1,24 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { RequestListener } from 'node:http'
 import type { Block } from '@news/domain'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fullArticle } from '../src/fixtures/article.ts'
-import { openNewsroom } from '../src/fixtures/newsroom.ts'
+import { startReaderBeforeAltered } from './altered-newsroom.ts'
 import { findBarriers, keepPicture, launchBrowser, openPage, overhang, themes, widths } from './browser.ts'
-import { type System, startReaderBefore } from './system.ts'
+import type { System } from './system.ts'
 
 let reader: Pick<System, 'url' | 'stop'>
 let browser: Browser
-let newsroom: { url: string; close: () => void }
-let server: Server
 
 beforeAll(async () => {
-  newsroom = await openNewsroom()
-  server = openBlocks(newsroom.url)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  ;[reader, browser] = await Promise.all([startReaderBefore(`http://127.0.0.1:${port}`), launchBrowser()])
+  ;[reader, browser] = await Promise.all([startReaderBeforeAltered(openBlocks), launchBrowser()])
 })
 
-afterAll(async () => {
-  await Promise.all([browser?.close(), reader?.stop()])
-  newsroom.close()
-  server.close()
-})
+afterAll(() => Promise.all([browser?.close(), reader?.stop()]))
 
 /** A newsroom with one article more: one that has every kind of block. */
-function openBlocks(newsroomUrl: string): Server {
-  return createServer(async ({ url = '/' }, response) => {
+function openBlocks(newsroomUrl: string): RequestListener {
+  return async ({ url = '/' }, response) => {
     if (url.startsWith('/media/')) {
       response.writeHead(200, { 'Content-Type': 'image/svg+xml' })
       response.end('<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600"><circle r="500"/></svg>')
@@ -39,7 +28,7 @@ function openBlocks(newsroomUrl: string): Server {
     const body: unknown = await answer.json()
     response.writeHead(answer.status, { 'Content-Type': 'application/json' })
     response.end(JSON.stringify(url.includes(slug) ? { ...Object(body), slug, body: everyBlock } : body))
-  })
+  }
 }
 
 function text(words: string) {

@@ -1,37 +1,26 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { RequestListener } from 'node:http'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fullArticle } from '../src/fixtures/article.ts'
-import { openNewsroom } from '../src/fixtures/newsroom.ts'
 import { typeset } from '../src/typeset.ts'
+import { startReaderBeforeAltered } from './altered-newsroom.ts'
 import { launchBrowser, openPage, overhang } from './browser.ts'
-import { type System, startReaderBefore } from './system.ts'
+import type { System } from './system.ts'
 
 let reader: Pick<System, 'url' | 'stop'>
 let browser: Browser
-let newsroom: { url: string; close: () => void }
-let server: Server
 /** What stands in every headline and every summary of the newsroom. */
 let words = ''
 
 beforeAll(async () => {
-  newsroom = await openNewsroom()
-  server = openHostile(newsroom.url)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  ;[reader, browser] = await Promise.all([startReaderBefore(`http://127.0.0.1:${port}`), launchBrowser()])
+  ;[reader, browser] = await Promise.all([startReaderBeforeAltered(openHostile), launchBrowser()])
 })
 
-afterAll(async () => {
-  await Promise.all([browser?.close(), reader?.stop()])
-  newsroom.close()
-  server.close()
-})
+afterAll(() => Promise.all([browser?.close(), reader?.stop()]))
 
 /** The newsroom, but every headline and summary is the hostile text and every article is empty. */
-function openHostile(newsroomUrl: string): Server {
-  return createServer(async ({ url = '/' }, response) => {
+function openHostile(newsroomUrl: string): RequestListener {
+  return async ({ url = '/' }, response) => {
     const answer = await fetch(newsroomUrl + url.replace(/(posts|articles)\/x\d+/, `$1/${fullArticle.slug}`))
     const said = JSON.stringify(await answer.json(), (key, value) => {
       if (['headline', 'standfirst', 'excerpt'].includes(key)) return words
@@ -39,7 +28,7 @@ function openHostile(newsroomUrl: string): Server {
       return key === 'body' ? [] : value
     })
     response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(said)
-  })
+  }
 }
 
 const hostile = [

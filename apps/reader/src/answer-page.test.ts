@@ -1,14 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { openReader, type TestReader } from './fixtures/reader.ts'
+import { describe, expect, it } from 'vitest'
+import { openReaderForFile } from './fixtures/reader.ts'
 
-let reader: TestReader
-
-beforeAll(async () => {
-  reader = await openReader()
-  return reader.close
-})
-
-const get: TestReader['get'] = (...asked) => reader.get(...asked)
+const reader = openReaderForFile()
+const { get } = reader
 
 describe('the wire', () => {
   it('hands what belongs to the API over to it', async () => {

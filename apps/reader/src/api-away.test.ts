@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { now } from './fixtures/newsroom.ts'
-import { openCache, openReader, type TestReader } from './fixtures/reader.ts'
+import { openCache, openReader, openReaderForFile } from './fixtures/reader.ts'
 
 describe('when the API has gone', () => {
   it('every page that was seen goes on being served, says so, and says the time as it is', async () => {
@@ -46,12 +46,7 @@ describe('when the API has gone', () => {
 })
 
 describe('without the API', () => {
-  let reader: TestReader
-
-  beforeAll(async () => {
-    reader = await openReader({ apiUrl: 'http://127.0.0.1:9' })
-    return reader.close
-  })
+  const reader = openReaderForFile({ apiUrl: 'http://127.0.0.1:9' })
 
   it.each(['/', '/de/news/kamianske-wuppertal', '/nowhere'])(
     '%s says so and when to come back',

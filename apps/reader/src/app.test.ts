@@ -1,16 +1,10 @@
 import { locales } from '@news/domain'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { fullArticle } from './fixtures/article.ts'
-import { openReader, type TestReader } from './fixtures/reader.ts'
+import { openReaderForFile } from './fixtures/reader.ts'
 
-let reader: TestReader
-
-beforeAll(async () => {
-  reader = await openReader()
-  return reader.close
-})
-
-const get: TestReader['get'] = (...asked) => reader.get(...asked)
+const reader = openReaderForFile()
+const { get } = reader
 
 it('leads on from an address that an article once had', async () => {
   const response = await fetch(`${reader.url}/de/news/former-slug`, { redirect: 'manual' })

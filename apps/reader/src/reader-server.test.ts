@@ -1,15 +1,10 @@
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { beforeAll, expect, it } from 'vitest'
-import { openReader, type TestReader } from './fixtures/reader.ts'
+import { expect, it } from 'vitest'
+import { openReaderForFile } from './fixtures/reader.ts'
 
-let reader: TestReader
-
-beforeAll(async () => {
-  reader = await openReader({
-    limits: { headersTimeout: 200, requestTimeout: 400, connectionsCheckingInterval: 50 },
-  })
-  return reader.close
+const reader = openReaderForFile({
+  limits: { headersTimeout: 200, requestTimeout: 400, connectionsCheckingInterval: 50 },
 })
 
 /** Sends these bytes and gives what comes back until the server ends the connection. */

@@ -25,14 +25,18 @@ async function share(button: HTMLElement): Promise<void> {
   button.textContent = actWords[document.documentElement.lang as Locale].shared
 }
 
-/** Says the dates of the page in the reader's own time zone. */
+/** Says the dates of the page in the reader's own time, and whose time that is; whoever listens hears the first of them. */
 async function zone(button: HTMLElement): Promise<void> {
-  const format = new Intl.DateTimeFormat(document.documentElement.lang, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-  })
-  const { timeZone } = format.resolvedOptions()
-  for (const moment of document.querySelectorAll<HTMLElement>('[data-moment]'))
-    moment.textContent = `${format.format(Date.parse(moment.dataset.moment ?? ''))} (${timeZone})`
+  const { lang } = document.documentElement
+  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' })
+  const zones = new Intl.DateTimeFormat(lang, { timeZoneName: 'long' })
+  const moments = document.querySelectorAll<HTMLElement>('[data-moment]')
+  for (const moment of moments) {
+    const instant = Date.parse(moment.dataset.moment ?? '')
+    const name = zones.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value
+    moment.textContent = `${format.format(instant)} (${name})`
+    moment.tabIndex = -1
+  }
   button.remove()
+  moments[0]?.focus()
 }

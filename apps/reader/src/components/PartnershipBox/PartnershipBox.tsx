@@ -1,14 +1,8 @@
-import {
-  milestoneDate,
-  municipalityName,
-  nextMilestone,
-  type Partnership,
-  partnershipStage,
-} from '@news/domain'
+import { milestoneDate, municipalityName, nextMilestone, type Partnership } from '@news/domain'
 import { usePage } from '../../page-context.ts'
 import { ExactLine } from '../ExactLine.tsx'
 import { FuzzyDate } from '../FuzzyDate.tsx'
-import { StageTrack } from '../StageTrack.tsx'
+import { Stages } from '../Stages.tsx'
 import { Text } from '../Text.tsx'
 import styles from './PartnershipBox.module.css'
 
@@ -42,20 +36,4 @@ export function PartnershipBox({ partnership }: { partnership: Partnership }) {
 function Cities({ partnership }: { partnership: Partnership }) {
   const { locale } = usePage()
   return partnership.members.map(({ municipality }) => municipalityName(municipality, locale)).join(' — ')
-}
-
-function Stages({ partnership }: { partnership: Partnership }) {
-  const { clock, locale } = usePage()
-  return (
-    <dl className={styles.stages}>
-      {partnership.members.map(({ municipality }) => (
-        <div key={municipality.slug}>
-          <dt>{municipalityName(municipality, locale)}</dt>
-          <dd>
-            <StageTrack stage={partnershipStage(partnership, municipality.slug, clock.now)} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
 }

@@ -1,6 +1,7 @@
 import type { Post } from '@news/domain'
 import { useForeignLanguage } from '../../page-context.ts'
 import { typeset } from '../../typeset.ts'
+import beside from './Beside.module.css'
 import { CardPicture } from './CardPicture.tsx'
 import { Headline } from './Headline.tsx'
 import { PostMeta } from './PostMeta.tsx'
@@ -16,7 +17,7 @@ interface RiverEntryProps {
 export function RiverEntry({ post, within }: RiverEntryProps) {
   const { excerpt } = post
   return (
-    <article className={`${target.whole} ${styles.entry}`}>
+    <article className={`${target.whole} ${beside.beside} ${styles.entry}`}>
       <h3 className={styles.headline}>
         <Headline post={post} />
       </h3>

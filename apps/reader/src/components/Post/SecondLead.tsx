@@ -1,6 +1,7 @@
 import type { Post } from '@news/domain'
 import { useForeignLanguage } from '../../page-context.ts'
 import { typeset } from '../../typeset.ts'
+import beside from './Beside.module.css'
 import { CardPicture } from './CardPicture.tsx'
 import { Headline } from './Headline.tsx'
 import { Kicker } from './Kicker.tsx'
@@ -12,7 +13,7 @@ import target from './WholeTarget.module.css'
 export function SecondLead({ post }: { post: Post }) {
   const foreign = useForeignLanguage(post.language)
   return (
-    <article className={`${target.whole} ${styles.second}`}>
+    <article className={`${target.whole} ${beside.beside} ${styles.second}`}>
       <CardPicture post={post} sizes="(min-width: 60rem) 22rem, (min-width: 36rem) 46vw, 6rem" />
       <Kicker post={post} />
       <h2 className={styles.headline}>

@@ -1,15 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { fullArticle } from '../../fixtures/article.ts'
-import { openReader, type TestReader } from '../../fixtures/reader.ts'
+import { openReaderForFile } from '../../fixtures/reader.ts'
 
-let reader: TestReader
-
-beforeAll(async () => {
-  reader = await openReader()
-  return reader.close
-})
-
-const get: TestReader['get'] = (...asked) => reader.get(...asked)
+const { get } = openReaderForFile()
 
 describe('the article page', () => {
   it('says who wrote it, when, and how long ago', async () => {

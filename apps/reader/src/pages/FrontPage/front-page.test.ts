@@ -1,16 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { fullArticle } from '../../fixtures/article.ts'
-import { openReader, type TestReader } from '../../fixtures/reader.ts'
+import { openReaderForFile } from '../../fixtures/reader.ts'
 import { typeset } from '../../typeset.ts'
 
-let reader: TestReader
-
-beforeAll(async () => {
-  reader = await openReader()
-  return reader.close
-})
-
-const get: TestReader['get'] = (...asked) => reader.get(...asked)
+const { get } = openReaderForFile()
 
 describe('the front page', () => {
   it('leads with the pinned story and says how old each post is', async () => {

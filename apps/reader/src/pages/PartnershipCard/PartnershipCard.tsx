@@ -1,13 +1,7 @@
-import {
-  milestoneDate,
-  municipalityName,
-  nextMilestone,
-  type Partnership,
-  partnershipStage,
-} from '@news/domain'
+import { milestoneDate, nextMilestone, type Partnership } from '@news/domain'
 import { ExactLine } from '../../components/ExactLine.tsx'
 import { FuzzyDate } from '../../components/FuzzyDate.tsx'
-import { StageTrack } from '../../components/StageTrack.tsx'
+import { Stages } from '../../components/Stages.tsx'
 import { Text } from '../../components/Text.tsx'
 import { usePage } from '../../page-context.ts'
 import styles from './PartnershipCard.module.css'
@@ -15,7 +9,7 @@ import styles from './PartnershipCard.module.css'
 /** A partnership in a frame on the page of a city hall: what it is, how far it has come, what is next. */
 export function PartnershipCard({ partnership }: { partnership: Partnership }) {
   const { clock, locale, paths, site, words } = usePage()
-  const { members, slug, title } = partnership
+  const { slug, title } = partnership
   const next = nextMilestone(partnership, clock.now)
   return (
     <main className={styles.card}>
@@ -25,16 +19,7 @@ export function PartnershipCard({ partnership }: { partnership: Partnership }) {
       <p className={styles.exact}>
         <ExactLine partnership={partnership} />
       </p>
-      <dl className={styles.stages}>
-        {members.map(({ municipality }) => (
-          <div key={municipality.slug}>
-            <dt>{municipalityName(municipality, locale)}</dt>
-            <dd>
-              <StageTrack stage={partnershipStage(partnership, municipality.slug, clock.now)} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Stages partnership={partnership} />
       <p>
         <b>{words.partnership.next}:</b>{' '}
         {next ? (

@@ -1,14 +1,8 @@
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { openReader, type TestReader } from '../../fixtures/reader.ts'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openReader, openReaderForFile } from '../../fixtures/reader.ts'
 
-let reader: TestReader
-
-beforeAll(async () => {
-  reader = await openReader()
-  return reader.close
-})
-
-const get: TestReader['get'] = (...asked) => reader.get(...asked)
+const reader = openReaderForFile()
+const { get } = reader
 
 describe('the partnership page', () => {
   it('keeps what both sides say, each in its language, and the conflict visible', async () => {

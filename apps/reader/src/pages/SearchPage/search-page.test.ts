@@ -1,14 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { openReader, type TestReader } from '../../fixtures/reader.ts'
+import { describe, expect, it } from 'vitest'
+import { openReaderForFile } from '../../fixtures/reader.ts'
 
-let reader: TestReader
-
-beforeAll(async () => {
-  reader = await openReader()
-  return reader.close
-})
-
-const get: TestReader['get'] = (...asked) => reader.get(...asked)
+const { get } = openReaderForFile()
 
 describe('the search page', () => {
   it('is a form that needs no script', async () => {
