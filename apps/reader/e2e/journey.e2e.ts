@@ -145,6 +145,20 @@ describe('what is published while somebody reads', () => {
     expect(complaints).toEqual([])
     await page.context().close()
   })
+
+  it('is offered on the front page, which moves only when its reader asks for it', async () => {
+    const { page, complaints } = await openPage(browser, system.url)
+    await page.waitForTimeout(3_500)
+    await publish(newsroom, 'Щойно: відкрили бібліотеку')
+    const show = page.locator('[data-status]').getByRole('button', { name: 'Показати' })
+    await show.waitFor({ timeout: 15_000 })
+    expect(await textOf(page.locator('main'))).not.toContain('Щойно: відкрили бібліотеку')
+    await show.click()
+    await expect.poll(() => textOf(page.locator('main'))).toContain('Щойно: відкрили бібліотеку')
+    expect(await page.evaluate(() => [document.activeElement?.tagName, scrollY])).toEqual(['MAIN', 0])
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
 })
 
 it('who saves data is sent no picture, from the first page on', async () => {
