@@ -50,6 +50,23 @@ describe('relative times', () => {
   })
 })
 
+describe('the next article', () => {
+  it('is fetched while the pointer rests on its headline', async () => {
+    const { page, complaints } = await openPage(browser, system.url)
+    const session = await page.context().newCDPSession(page)
+    const fetched: string[] = []
+    session.on('Preload.prefetchStatusUpdated', ({ prefetchUrl, status }) => {
+      if (status === 'Ready') fetched.push(prefetchUrl)
+    })
+    await session.send('Preload.enable')
+    const headline = page.locator('h3 a[href^="/news/"]').first()
+    await headline.hover()
+    await expect.poll(() => fetched).toEqual([system.url + (await headline.getAttribute('href'))])
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+})
+
 describe('the theme', () => {
   it('goes from the device’s to light, to dark and back; is kept; and says what it is', async () => {
     const { page, complaints } = await openPage(browser, system.url, { colorScheme: 'dark' })

@@ -78,7 +78,7 @@ describe('an article of 500 words', () => {
     expect(document).toBeLessThanOrEqual(7 * kilobyte)
     expect(scripts).toBeLessThanOrEqual(1.5 * kilobyte)
     expect(worker).toBeLessThanOrEqual(4 * kilobyte)
-    expect(document + scripts + worker + sum(bytes, /\.svg$/)).toBeLessThanOrEqual(10 * kilobyte)
+    expect(document + scripts + worker + sum(bytes, /\.(?:svg|json)$/)).toBeLessThanOrEqual(10 * kilobyte)
     expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
     await context.close()
   })

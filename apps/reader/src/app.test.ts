@@ -71,6 +71,13 @@ describe('every page', () => {
   })
 })
 
+it('names the rules by which articles are fetched ahead', async () => {
+  const { headers } = await get('/')
+  const rules = await get(JSON.parse(headers.get('speculation-rules') ?? '""'))
+  expect(rules.headers.get('content-type')).toContain('application/speculationrules+json')
+  expect(JSON.parse(rules.html)).toHaveProperty('prefetch')
+})
+
 describe('what machines look for', () => {
   it('leads to the feed of the site and of a section', async () => {
     expect((await get('/de')).html).toMatch(

@@ -1,6 +1,6 @@
 import { machinePaths, sitePaths } from '@news/contract'
 import { locales } from '@news/domain'
-import express, { type Express } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import { answerFailure, answerWith, type PageDependencies } from './answer-page.ts'
 import { apiProxy } from './api-proxy.ts'
 import { builtFiles } from './built-files.ts'
@@ -9,6 +9,7 @@ import { followAfterFailure, followPlainAddresses } from './old-addresses.ts'
 import type { Site } from './page-context.ts'
 import { loadNotFoundPage } from './pages/NotFoundPage/load-not-found-page.tsx'
 import { securityFields } from './render/security-headers.ts'
+import { speculationRules } from './render/speculation-rules.ts'
 import { routes } from './routes.ts'
 
 export interface AppDependencies extends PageDependencies {
@@ -22,6 +23,7 @@ export function createApp(dependencies: AppDependencies): Express {
   const app = express().disable('x-powered-by').set('etag', false).enable('case sensitive routing')
   app.get('/healthz', (_, response) => void response.set('Cache-Control', 'no-store').json({ status: 'ok' }))
   app.get('/robots.txt', (_, response) => void response.type('text/plain').send(robots(site)))
+  app.get(speculationRules.path, sendSpeculationRules)
   app.use(apiProxy(apiUrl))
   app.use(followPlainAddresses(api))
   if (assets.directory) app.use(builtFiles(assets.directory, securityFields(site.url)))
@@ -33,6 +35,12 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(answerFailure(dependencies))
   return app
 }
+
+const sendSpeculationRules: RequestHandler = (_, response) =>
+  void response
+    .type(speculationRules.type)
+    .set('Cache-Control', 'public, max-age=86400')
+    .send(speculationRules.text)
 
 /** What search engines may read, and where all of it is listed (RFC 9309, sitemaps.org). */
 function robots({ url }: Site): string {

@@ -4,7 +4,6 @@ import { usePage } from '../page-context.ts'
 import type { Head } from '../view.ts'
 import { bootScript } from './boot-script.ts'
 import { OpenGraph } from './OpenGraph.tsx'
-import { speculationRules } from './speculation-rules.ts'
 
 interface DocumentProps {
   head: Head
@@ -35,10 +34,7 @@ export function Document({ head, scripts, children }: DocumentProps) {
           <script key={src} type="module" src={src} />
         ))}
       </head>
-      <body>
-        {children}
-        <script type="speculationrules">{speculationRules}</script>
-      </body>
+      <body>{children}</body>
     </html>
   )
 }

@@ -13,7 +13,7 @@ import { CardDocument } from './CardDocument.tsx'
 import { Document, stylesPlaceholder } from './Document.tsx'
 import { pictureColors } from './picture-colors.ts'
 import { contentSecurityPolicy, framableFields, securityFields } from './security-headers.ts'
-import { speculationRules } from './speculation-rules.ts'
+import { speculationFields } from './speculation-rules.ts'
 
 export interface RenderOptions {
   locale: Locale
@@ -88,7 +88,7 @@ function renderPage(view: View, options: RenderOptions, clock: PageClock): Rende
     </PageContextProvider>,
   )
   const styles = assets.stylesFor(markup) + pictureColors(markup)
-  const html = `<!doctype html>${markup.replace(stylesPlaceholder, () => `<style>${styles}</style>`)}`
+  const html = `<!doctype html>${markup.replace(stylesPlaceholder, () => `${hold(markup)}<style>${styles}</style>`)}`
   return {
     status: view.status,
     text: Buffer.from(html),
@@ -101,9 +101,20 @@ function renderPage(view: View, options: RenderOptions, clock: PageClock): Rende
   }
 }
 
+/** So many letters of HTML come in the first flight, packed. */
+const firstFlight = 45_000
+
+/**
+ * Holds the first picture back until the browser has read all of the main part: else a slow phone paints a page without
+ * words first, and then the same again with them. What is longer than a flight is painted as it comes.
+ */
+function hold(markup: string): string {
+  return markup.length < firstFlight ? '<link rel="expect" href="#content" blocking="render"/>' : ''
+}
+
 function pageFields(styles: string, siteUrl: string): readonly string[] {
-  const policy = contentSecurityPolicy({ styles, scripts: [bootScript, speculationRules] })
-  return ['Content-Security-Policy', policy, ...securityFields(siteUrl)]
+  const policy = contentSecurityPolicy({ styles, scripts: [bootScript] })
+  return ['Content-Security-Policy', policy, ...speculationFields, ...securityFields(siteUrl)]
 }
 
 function createPageContext(
