@@ -1,13 +1,20 @@
 /** The floors that services are measured against: the same bytes and headers from as little as possible. */
 import { readFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
+import { brotliDecompressSync } from 'node:zlib'
 import express from 'express'
 
 const [kind = '', bytesFile = '', headersFile = ''] = process.argv.slice(2)
 const bytes = readFileSync(bytesFile)
 const headers = JSON.parse(readFileSync(headersFile, 'utf8')) as Record<string, string>
 
-const server = createServer(kind === 'node' ? answerBarely : answerByExpress())
+const listeners: Record<string, () => RequestListener> = {
+  node: () => answerBarely,
+  express: answerByExpress,
+  'express-string': answerTextByExpress,
+}
+
+const server = createServer(listeners[kind]?.())
 server.listen(0, '127.0.0.1', () => {
   const address = server.address()
   console.log(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : ''}`)
@@ -22,6 +29,17 @@ function answerByExpress(): RequestListener {
   const app = express()
   app.get('/{*path}', (_, response) => {
     response.set(headers).send(bytes)
+  })
+  return app
+}
+
+/** As whoever has a page as a string and nothing else would answer. */
+function answerTextByExpress(): RequestListener {
+  const isPacked = headers['content-encoding'] === 'br'
+  const text = (isPacked ? brotliDecompressSync(bytes) : bytes).toString()
+  const app = express()
+  app.get('/{*path}', (_, response) => {
+    response.type(headers['content-type'] ?? 'html').send(text)
   })
   return app
 }

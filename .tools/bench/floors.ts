@@ -8,6 +8,7 @@ import { type Running, runPrinting } from './process.ts'
 const kinds = {
   node: 'node:http, the same bytes and headers',
   express: 'Express 5, the same bytes and headers',
+  'express-string': 'Express 5, the same text as a string, not packed',
 }
 
 interface Place {

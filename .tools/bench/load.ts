@@ -8,6 +8,8 @@ export interface Subject {
   name: string
   running: Running
   path: string
+  /** How many ask at the same time. */
+  connections?: number
   /** Other processes whose work is part of the answer. */
   behind?: readonly Running[]
 }
@@ -24,7 +26,7 @@ export const loadColumns: readonly [Column<Key>, ...Column<Key>[]] = [
 
 const rounds = 5
 const secondsARound = 3
-const connections = 32
+const manyConnections = 32
 /** What a browser of today says. */
 export const browser = { 'accept-encoding': 'gzip, deflate, br, zstd' }
 
@@ -43,7 +45,10 @@ export async function measure(subjects: readonly Subject[]): Promise<Measured<Ke
 
 type Round = Record<Key, number>
 
-async function load({ running, path, behind = [] }: Subject, duration: number): Promise<Round> {
+async function load(
+  { running, path, connections = manyConnections, behind = [] }: Subject,
+  duration: number,
+): Promise<Round> {
   const workOf = () => [running, ...behind].reduce((sum, { pid }) => sum + cpuMsOf(pid), 0)
   const before = workOf()
   const result = await autocannon({ url: running.url + path, connections, duration, headers: browser })

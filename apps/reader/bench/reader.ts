@@ -26,7 +26,8 @@ await withSystem(async ({ api, startReader, folder, own }) => {
     ...(await startFloors(reader, path, { folder, own })),
     { name: 'reader, kept article', running: reader, path },
     { name: 'reader, kept front page', running: reader, path: '/' },
-    { name: 'reader, article rendered and compressed', running: leaping, path },
+    { name: 'reader, article said anew and compressed', running: leaping, path },
+    { name: 'the same, loaded and rendered, too; 1 asks', running: keepsNone, path, connections: 1 },
     { name: 'reader and API, article loaded, too', running: keepsNone, path, behind: [api] },
   ]
   report({

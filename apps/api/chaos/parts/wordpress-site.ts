@@ -22,6 +22,13 @@ const packages = {
 /** Where a system keeps its programs. */
 const paths = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
+function folderOf(theme: string): string {
+  return join(packages.wordpress, 'wp-content/themes', theme)
+}
+
+/** Shows nothing: whoever asks the site for data does not see it. */
+const plainTheme = 'plain'
+
 const ownFiles = fileURLToPath(new URL('../wordpress/', import.meta.url))
 
 /** Visitors, the newsroom and the clock of WordPress ask at the same time. */
@@ -42,12 +49,20 @@ export interface WordPressSite {
   remove(): Promise<void>
 }
 
+interface Looks {
+  /** A theme of Debian's packages; absent, one that shows nothing. */
+  theme?: string
+}
+
 /** @throws Error naming the packages that are missing */
-export async function startWordPress(): Promise<WordPressSite> {
-  const missing = Object.values(packages).filter((path) => !existsSync(path))
+export async function startWordPress({ theme }: Looks = {}): Promise<WordPressSite> {
+  const needed = [...Object.values(packages), ...(theme ? [folderOf(theme)] : [])]
+  const missing = needed.filter((path) => !existsSync(path))
   if (missing.length > 0)
     throw new Error(
-      `${missing.join(', ')} is not here. On Debian: apt-get install wordpress mariadb-server php-cli php-mysql php-gd`,
+      `${missing.join(', ')} is not here. On Debian: apt-get install wordpress mariadb-server php-cli php-mysql php-gd${
+        theme ? ` wordpress-theme-${theme}` : ''
+      }`,
     )
   const folder = await mkdtemp(join(tmpdir(), 'news-wordpress-'))
   const running: ChildProcess[] = []
@@ -56,15 +71,19 @@ export async function startWordPress(): Promise<WordPressSite> {
     await rm(folder, { recursive: true, force: true })
   }
   try {
-    return { ...(await start(folder, running)), remove }
+    return { ...(await start(folder, running, theme)), remove }
   } catch (error) {
     await remove()
     throw error
   }
 }
 
-async function start(folder: string, running: ChildProcess[]): Promise<Omit<WordPressSite, 'remove'>> {
-  const site = await copySite(folder)
+async function start(
+  folder: string,
+  running: ChildProcess[],
+  theme: string | undefined,
+): Promise<Omit<WordPressSite, 'remove'>> {
+  const site = await copySite(folder, theme)
   const url = `http://127.0.0.1:${await freePort()}`
   const environment = {
     PATH: paths,
@@ -79,7 +98,7 @@ async function start(folder: string, running: ChildProcess[]): Promise<Omit<Word
     const { stdout } = await run(packages.php, script, { env: environment })
     return JSON.parse(stdout.slice(stdout.lastIndexOf('\n')))
   }
-  const account = (await act('install')) as WordPressSite['account']
+  const account = (await act('install', theme ?? plainTheme)) as WordPressSite['account']
   const listen = ['-S', new URL(url).host, '-t', site, join(ownFiles, 'router.php')]
   // In a group of its own, so that its workers end with it.
   const server = spawn(packages.php, listen, {
@@ -98,12 +117,14 @@ async function start(folder: string, running: ChildProcess[]): Promise<Omit<Word
 }
 
 /** The files of the package, with a configuration and a theme of our own: the package’s own site is not touched. */
-async function copySite(folder: string): Promise<string> {
+async function copySite(folder: string, dressed: string | undefined): Promise<string> {
   const site = join(folder, 'site')
   const wanted = (path: string) => !/\/(?:wp-config\.php|\.htaccess|wp-content\/.+)$/.test(path)
   await cp(packages.wordpress, site, { recursive: true, dereference: true, filter: wanted })
   await cp(join(ownFiles, 'wp-config.php'), join(site, 'wp-config.php'))
-  const theme = join(site, 'wp-content/themes/plain')
+  const themes = join(site, 'wp-content/themes')
+  if (dressed) await cp(folderOf(dressed), join(themes, dressed), { recursive: true, dereference: true })
+  const theme = join(themes, plainTheme)
   await mkdir(theme, { recursive: true })
   await writeFile(join(theme, 'style.css'), '/* Theme Name: Plain */')
   await writeFile(join(theme, 'index.php'), '<!doctype html><html lang="uk"><title>Site</title>')

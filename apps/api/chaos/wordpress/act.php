@@ -10,12 +10,12 @@ require $news_folder . '/wp-load.php';
 require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 require_once ABSPATH . 'wp-admin/includes/image.php';
 
-function news_install() {
+function news_install( $theme ) {
 	add_filter( 'pre_wp_mail', '__return_true' );
 	wp_install( 'Вісті міста', 'editor', 'editor@city.example', true, '', wp_generate_password() );
 	update_option( 'permalink_structure', '/%year%/%monthnum%/%postname%/' );
 	update_option( 'timezone_string', 'Europe/Kyiv' );
-	switch_theme( 'plain' );
+	switch_theme( $theme );
 	[ $password ] = WP_Application_Passwords::create_new_application_password( 1, array( 'name' => 'News' ) );
 	return array( 'user' => 'editor', 'password' => $password );
 }

@@ -10,5 +10,12 @@ if ( is_file( $file ) ) {
 if ( is_file( $file . '/index.php' ) && '/' !== $path ) {
 	return false;
 }
+// Says how long an answer is, as web servers do: some clients count no other.
+ob_start(
+	function ( $answer ) {
+		header( 'Content-Length: ' . strlen( $answer ) );
+		return $answer;
+	}
+);
 $_SERVER['SCRIPT_NAME'] = '/index.php';
 require $_SERVER['DOCUMENT_ROOT'] . '/index.php';
