@@ -14,10 +14,14 @@ interface DocumentProps {
 /** Stands in the document where its styles go, which are known once it is rendered. No text of a page can hold a tag. */
 export const stylesPlaceholder = '<style></style>'
 
+/** Signs that steer the direction of text (UAX 9): one that is never ended would turn around what follows in a title. */
+const steering = /[\u202a-\u202e\u2066-\u2069]/g
+
 /** The whole document around a page. */
 export function Document({ head, scripts, children }: DocumentProps) {
   const { locale, site } = usePage()
-  const title = head.title === site.name[locale] ? head.title : `${head.title} — ${site.name[locale]}`
+  const name = site.name[locale]
+  const title = head.title === name ? name : `${head.title.replace(steering, '')} — ${name}`
   return (
     <html lang={locale} data-zone={site.timeZone}>
       <head>

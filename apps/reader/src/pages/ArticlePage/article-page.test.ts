@@ -54,6 +54,7 @@ describe('the article page', () => {
     expect(html).toContain('<style>p{color:tan}</style>')
     expect(html).toContain('https://elsewhere.example/tracker.gif')
     expect(html).not.toMatch(/<img[^>]+elsewhere/)
+    expect(html.match(/<title>(.*?)<\/title>/)?.[1]).not.toMatch(/[\u202a-\u202e]/)
     expect(html.endsWith('</body></html>')).toBe(true)
   })
 })
