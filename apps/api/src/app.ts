@@ -35,6 +35,8 @@ import { addressRoutes } from './wordpress/addresses/address-routes.ts'
 /** The API: what every answer has in common, the routes, and a problem for everything else. */
 export function createApp(context: AppContext): Express {
   const app = express().set('case sensitive routing', true).set('query parser', 'simple')
+  // Answers have validators of their own, and a problem needs none.
+  app.set('etag', false)
   app.use(helmet({ crossOriginResourcePolicy: { policy: 'cross-origin' }, strictTransportSecurity: false }))
   app.use(openForReading)
   app.use(tellMethods())

@@ -106,12 +106,16 @@ describe('what was answered is answered again from memory', () => {
       expect((await raw('/v1/articles', { 'cache-control': cacheControl })).status).toBe(200)
       return (await fromMemory()) - before
     }
-    await raw('/v1/articles')
-    clock.now += 5_000
-    expect(await askWithin('max-age=5')).toBe(1)
-    expect(await askWithin('max-age=4')).toBe(0)
-    expect(await askWithin('max-age=4')).toBe(1)
-    expect(await askWithin('no-cache')).toBe(0)
+    const fromMemoryInTurn = async () => {
+      await raw('/v1/articles', { 'cache-control': 'no-cache' })
+      clock.now += 5_000
+      const wanted = ['max-age=5', 'max-age=4', 'max-age=4', 'no-cache']
+      const found: number[] = []
+      for (const one of wanted) found.push(await askWithin(one))
+      return found
+    }
+    // What was written just before may still make the process forget.
+    await expect.poll(fromMemoryInTurn).toEqual([1, 0, 1, 0])
   })
 
   it('but not what belongs to a token, what is wrong, or what is a log', async () => {

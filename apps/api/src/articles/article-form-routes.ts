@@ -10,7 +10,7 @@ import { listPublicRevisions, toListed } from './revision-store.ts'
 
 /** The other forms of an article: its body as markup and as words, ninjs, and how it came to be. */
 export function articleFormRoutes({ db, now: clock, siteUrl, siteName }: AppContext): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   /** Reads the article and makes the form of it, or tells where it has gone. */
   const inForm = async <Form>(

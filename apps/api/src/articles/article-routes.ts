@@ -18,7 +18,7 @@ import { readPublic } from './read-public.ts'
 
 /** The routes that list articles and their corrections, and read one article. */
 export function articleRoutes({ db, now: clock }: AppContext): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   const untilNext = async (now: number) => publicUntil({ now, until: [await findNextPublication(db, now)] })
 

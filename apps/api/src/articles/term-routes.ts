@@ -10,7 +10,7 @@ import { findAuthor, findTag, listAuthors, listTags } from './term-store.ts'
 
 /** The routes of what articles name: tags and authors. */
 export function termRoutes({ db, now: clock }: AppContext): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   const untilNext = async (now: number) => publicUntil({ now, until: [await findNextPublication(db, now)] })
 

@@ -30,7 +30,7 @@ interface Change {
 
 /** The routes with which articles are written. Each is one transaction. */
 export function writingRoutes({ db, now: clock }: AppContext): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   const write = <Result>(work: (transaction: Db, now: number) => Promise<Result>): Promise<Result> =>
     withProblems(() => db.transaction().execute((transaction) => work(transaction, clock())))

@@ -18,7 +18,7 @@ import { toChange } from './to-change.ts'
 export function changeRoutes(context: AppContext): Router {
   const { db, now, followers } = context
   const { tail } = followers
-  const router = Router()
+  const router = Router({ caseSensitive: true })
   const streams = createChangeStreams(context)
 
   router.get(endpoints.listChanges.path, async (request: Request, response: Response, next) => {

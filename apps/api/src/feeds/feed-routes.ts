@@ -31,7 +31,7 @@ const formats = [
 /** Feeds of the site, and of each section, tag, author, partnership and language: for readers of feeds. */
 export function feedRoutes(context: AppContext): Router {
   const { db, now: clock, siteName, webSubHub } = context
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   for (const { name, type, write } of formats)
     router.get(machinePaths[name], async (request, response) => {

@@ -27,7 +27,7 @@ const newsAgeMs = 48 * 60 * 60 * 1_000
 /** Site maps, for search engines. */
 export function sitemapRoutes(context: AppContext): Router {
   const { db, now: clock, siteUrl } = context
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get(machinePaths.sitemap, async (request, response) => {
     const { month, part } = parseQuery(sitemapQuery, request)

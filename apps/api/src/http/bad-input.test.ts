@@ -104,6 +104,48 @@ describe('what cannot be read is answered with a problem, and nothing is written
       .send('{}')
     expect(problemSchema.parse(packed.body).status).toBe(415)
   })
+
+  it('bytes that are not packed as they are said to be', async () => {
+    const { app, db } = await createWriter()
+    const { token } = await createToken(db, { name: 'Тест', scopes: ['articles:write'], now: noon })
+    for (const encoding of ['gzip', 'br', 'deflate']) {
+      const { body } = await request(app)
+        .post('/v1/articles')
+        .set({
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          'content-encoding': encoding,
+        })
+        .send('{}')
+      const detail = 'The body cannot be unpacked: it is not what Content-Encoding says.'
+      expect(problemSchema.parse(body)).toMatchObject({ status: 400, detail })
+    }
+  })
+})
+
+describe('an address', () => {
+  it.each(['/', '/v1', '/openapi.json', '/v1/Articles'])(
+    'where nothing is, %s, leads to the description',
+    async (path) => {
+      const { app } = await createTestNewsroom()
+      const { status, body, headers } = await request(app).get(path)
+      expect([status, problemSchema.parse(body).detail]).toEqual([
+        404,
+        `There is nothing at ${path}. /docs tells what there is.`,
+      ])
+      expect(headers.link).toBe('</docs>; rel="service-doc", </v1/openapi.json>; rel="service-desc"')
+      expect(headers).not.toHaveProperty('etag')
+    },
+  )
+
+  it('that is no text is a problem with a reason', async () => {
+    const { app } = await createTestNewsroom()
+    const { body } = await request(app).get('/v1/articles/%E0%A4%A')
+    expect(problemSchema.parse(body)).toMatchObject({
+      status: 400,
+      detail: 'The address is no percent-encoded UTF-8.',
+    })
+  })
 })
 
 describe('what is odd, but text, is kept as it was typed', () => {

@@ -6,7 +6,7 @@ import { mount } from './mount.ts'
 
 /** What the API says of itself: its description, that it is there, and what it has done. */
 export function descriptionRoutes({ siteUrl, db, metrics }: AppContext): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
   /** Made when somebody first asks: a service that starts has better things to do. */
   let document: ReturnType<typeof createOpenApiDocument> | undefined
 

@@ -8,7 +8,7 @@ const paths = [...new Set(declared.map(({ path }) => path))]
 
 /** Tells which methods a path of the contract has. Stands before all routes: those of Express know only their own. */
 export function tellMethods(): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
   for (const path of paths)
     router.options(toExpressPath(path), (_, response) => {
       response.set('Allow', allowedAt(path)).status(204).end()
@@ -18,7 +18,7 @@ export function tellMethods(): Router {
 
 /** Refuses the other methods at every path of the contract. Stands behind all routes. */
 export function refuseOtherMethods(): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
   for (const path of paths)
     router.all(toExpressPath(path), (request) => {
       throw new ProblemError({

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http'
-import type { Problem } from '@news/contract'
+import { endpoints, machinePaths, type Problem } from '@news/contract'
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import { StoreAwayError } from '../db/store-errors.ts'
 
@@ -29,9 +29,16 @@ export class ProblemError extends Error {
   }
 }
 
+/** Where what there is is described, for people and for programs (RFC 8631). */
+const descriptions = `<${machinePaths.reference}>; rel="service-doc", <${endpoints.getOpenApi.path}>; rel="service-desc"`
+
 /** Nothing is at this address. */
-export const answerNotFound: RequestHandler = (request) => {
-  throw new ProblemError({ status: 404, detail: `There is nothing at ${request.path}.` })
+export const answerNotFound: RequestHandler = ({ path }) => {
+  throw new ProblemError({
+    status: 404,
+    detail: `There is nothing at ${path}. ${machinePaths.reference} tells what there is.`,
+    headers: { Link: descriptions },
+  })
 }
 
 /** The last handler: whatever went wrong becomes a problem (RFC 9457). Express knows it by its four parameters. */
@@ -60,7 +67,8 @@ function toProblem(error: unknown): Problem {
     return { type: 'about:blank', title: titleOf(status), status, detail: message, ...(errors && { errors }) }
   }
   const status = clientStatus(error)
-  return { type: 'about:blank', title: titleOf(status), status }
+  const detail = error instanceof URIError ? 'The address is no percent-encoded UTF-8.' : undefined
+  return { type: 'about:blank', title: titleOf(status), status, ...(detail && { detail }) }
 }
 
 /** What Express itself finds wrong with a request carries a status; everything else is ours. */

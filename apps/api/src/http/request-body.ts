@@ -21,7 +21,8 @@ const parseJson = express.json({ limit: maxBytes, strict: false, type: mediaType
 
 /** What the parser finds wrong with a body, as the client is told. */
 function explain(error: unknown): unknown {
-  if (!(error instanceof Error) || !('type' in error)) return error
+  if (!(error instanceof Error)) return error
+  if (!('type' in error)) return 'status' in error && error.status === 400 ? notUnpacked() : error
   switch (error.type) {
     case 'entity.parse.failed':
       return new ProblemError({
@@ -37,6 +38,13 @@ function explain(error: unknown): unknown {
     default:
       return error
   }
+}
+
+function notUnpacked(): ProblemError {
+  return new ProblemError({
+    status: 400,
+    detail: 'The body cannot be unpacked: it is not what Content-Encoding says.',
+  })
 }
 
 /**

@@ -28,7 +28,7 @@ interface Placed {
 /** The milestones of all partnerships in the order of time. */
 export function milestoneRoutes(context: AppContext): Router {
   const { db, now: clock } = context
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   mount(router, endpoints.listMilestones, async ({ query: { after, limit, ...query } }) => {
     const last = parseMilestoneCursor(after)

@@ -10,7 +10,7 @@ import { everyPartnership } from './partnership-list-store.ts'
 
 /** The municipalities that have part in partnerships. */
 export function municipalityRoutes({ db, now: clock }: AppContext): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
   const cacheControl = () => publicUntil({ now: clock(), until: [] })
 
   mount(router, endpoints.listMunicipalities, async ({ query: { after, limit, country } }) => {

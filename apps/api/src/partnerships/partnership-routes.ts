@@ -25,7 +25,7 @@ import { isSelected } from './selection.ts'
 /** The records of partnerships, and what follows from them. Everybody may ask. */
 export function partnershipRoutes(context: AppContext): Router {
   const { db, now: clock, siteUrl } = context
-  const router = Router()
+  const router = Router({ caseSensitive: true })
   const cacheControl = () => publicUntil({ now: clock(), until: [] })
 
   const get = async (slug: string): Promise<Partnership> => {

@@ -15,7 +15,7 @@ import { findPartnership, removePartnership, writePartnership } from './partners
 
 /** The routes with which records of partnerships are written. Each is one transaction. */
 export function partnershipWritingRoutes({ db, now: clock }: AppContext): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   const write = <Result>(work: (transaction: Db, now: number) => Promise<Result>): Promise<Result> =>
     withProblems(() => db.transaction().execute((transaction) => work(transaction, clock())))

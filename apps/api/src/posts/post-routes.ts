@@ -9,7 +9,7 @@ import { mount } from '../http/mount.ts'
 import { toTimedPost, wordsExpire } from './timed-post.ts'
 
 export function postRoutes({ db, now: clock, timeZone: ownTimeZone }: AppContext): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   mount(router, endpoints.listPosts, async ({ query }) => {
     const now = clock()

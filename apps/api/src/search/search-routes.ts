@@ -16,7 +16,7 @@ import { suggest } from './suggest-store.ts'
 import { toSuggestion } from './to-suggestion.ts'
 
 export function searchRoutes({ db, now: clock, timeZone: ownTimeZone }: AppContext): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   mount(router, endpoints.search, async ({ query }) => {
     const now = clock()

@@ -8,7 +8,7 @@ import { ProblemError } from '../http/problem.ts'
 import { findSection, listSections } from './section-store.ts'
 
 export function sectionRoutes({ db, now: clock }: AppContext): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   mount(router, endpoints.listSections, async () => {
     const now = clock()

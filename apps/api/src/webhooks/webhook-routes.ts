@@ -20,7 +20,7 @@ const mostWebhooks = 20
 const cacheControl = 'no-store'
 
 export function webhookRoutes({ db, now, privateWebhooks }: AppContext): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   const getOwn = async (tokenId: string, id: string): Promise<WebhookRow> => {
     const row = await findWebhook(db, tokenId, id)

@@ -13,7 +13,7 @@ import { makeCalendar } from './make-calendar.ts'
 /** The calendars of one partnership and of all, for calendar programs to follow. */
 export function calendarRoutes(context: AppContext): Router {
   const { db, now: clock, siteUrl, siteName } = context
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   const answer = (partnerships: readonly Partnership[], { locale, name, path }: Asked) => ({
     body: makeCalendar(partnerships, {

@@ -9,7 +9,7 @@ import { toCsv } from './to-csv.ts'
 
 /** All partnerships for those who keep registers. */
 export function exportRoutes({ db, now: clock, siteUrl }: AppContext): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
   const cacheControl = () => publicUntil({ now: clock(), until: [] })
 
   const listEntries = async (): Promise<RgreEntry[]> => {

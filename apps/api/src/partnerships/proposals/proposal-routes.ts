@@ -7,7 +7,7 @@ import { ProposalError, proposeFrom } from './propose.ts'
 
 /** The editor's helper: it proposes, and a person writes. */
 export function proposalRoutes({ db, now: clock, timeZone }: AppContext): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   mount(router, endpoints.proposeMilestones, async ({ params: { slug }, body: input }) => {
     const body = await proposeFrom(db, { slug, input, now: clock(), timeZone }).catch((error: unknown) => {

@@ -12,7 +12,7 @@ import { findOldPicture } from './old-picture-store.ts'
 
 /** Where visitors of the site that was here before are sent. */
 export function addressRoutes({ db, now: clock }: AppContext): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   mount(router, endpoints.findAddress, async ({ query: { address } }) => {
     const now = clock()
