@@ -13,6 +13,9 @@ import { createProgressLine, type Progress } from './progress-line.ts'
 import { type ReportFlags, showReport } from './show-report.ts'
 import { createSiteClient, toSite } from './site.ts'
 
+/** How shells know that somebody pressed Ctrl+C. */
+const interrupted = 130
+
 interface SyncFlags extends ReportFlags {
   /** In milliseconds; once when absent. */
   every?: number
@@ -57,6 +60,8 @@ export async function syncWordPress(address: string, flags: SyncFlags): Promise<
         host: flags.host,
         allowPrivate: flags.allowPrivate,
         signal: stopping.signal,
+        onPause: (reason, seconds) =>
+          progress.show({ label: `${reason}; it is asked again in ${seconds} s`, done: 0, total: 0 }),
       }),
     }).finally(progress.clear)
   try {
@@ -71,6 +76,8 @@ export async function syncWordPress(address: string, flags: SyncFlags): Promise<
       })
   } catch (error) {
     if (!stopping.signal.aborted) throw error
+    process.stderr.write('Stopped. What was saved stays; the same command goes on from there.\n')
+    process.exitCode = interrupted
   } finally {
     await db.destroy()
   }

@@ -1,7 +1,7 @@
 import { type Language, languageSchema } from '@news/domain'
 import { z } from 'zod'
 import type { Answer } from '../web/send-request.ts'
-import type { SiteClient } from '../web/site-client.ts'
+import type { Question, SiteClient } from '../web/site-client.ts'
 import { SiteError } from '../web/site-error.ts'
 import { readJson } from './read-json.ts'
 
@@ -30,18 +30,31 @@ export interface DiscoveredSite {
  */
 export async function discoverSite(client: SiteClient, site: URL): Promise<DiscoveredSite> {
   const front = await client.get(site, { accept: 'text/html' })
-  if (front.status === 401)
-    throw new SiteError('unauthorized', `${site.host} asks for a password, and what was given is not right.`)
+  if (front.status === 401) throw new SiteError('unauthorized', passwordProblem(client, site))
   const language = languageOf(front)
+  // A broken theme does not keep the API from answering; a broken site was asked often enough.
+  const isBroken = front.status >= 500
+  const question = { accept: 'application/json', ...(isBroken && { tries: 1 }) }
   for (const root of candidates(front, site)) {
-    const index = client.mayAsk(root) ? await readIndex(client, root) : undefined
+    const index = client.mayAsk(root) ? await readIndex(client, root, question) : undefined
     if (index) return { apiRoot: root, title: index.name, home: withoutSlash(index.home), language }
   }
+  if (isBroken)
+    throw new SiteError(
+      'unreachable',
+      `${site.host} answers with status ${front.status}: something is wrong there. What was saved stays.`,
+    )
   return { apiRoot: undefined, title: '', home: withoutSlash(addressOf(site)), language }
 }
 
-async function readIndex(client: SiteClient, root: URL) {
-  const answer = await client.get(root, { accept: 'application/json' })
+function passwordProblem({ knowsPassword }: SiteClient, { protocol, host }: URL): string {
+  return knowsPassword
+    ? `${host} asks for a password, and what was given is not right.`
+    : `${host} asks for a password: write both into the address, as in ${protocol}//user:password@${host}/.`
+}
+
+async function readIndex(client: SiteClient, root: URL, question: Question) {
+  const answer = await client.get(root, question)
   if (answer.status !== 200) return undefined
   return indexSchema.safeParse(readJson(answer.bytes)).data
 }

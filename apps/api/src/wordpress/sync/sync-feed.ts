@@ -74,11 +74,18 @@ async function findFeed(
   site: URL,
   validators: { etag?: string | undefined } | undefined,
 ) {
+  let status = 0
   for (const path of ['feed/', '?feed=rss2']) {
     const url = new URL(path, site.href.endsWith('/') ? site : `${site.href}/`)
     const answer = await client.get(url, { accept: 'application/rss+xml', validators })
     if (answer.status === 304 || (answer.status === 200 && answer.bytes.includes('<rss'))) return answer
+    status = answer.status
   }
+  if (status === 403)
+    throw new SiteError(
+      'closed',
+      `${site.host} keeps this program out (403): whoever runs the site, or the service in front of it, may let it in.`,
+    )
   throw new SiteError(
     'not-wordpress',
     `${site.host} shows neither the REST API of WordPress nor a feed: is this the address of its front page?`,

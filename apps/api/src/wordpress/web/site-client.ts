@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises'
 import { setTimeout as wait } from 'node:timers/promises'
+import { isLasting, reasonOf } from './failure.ts'
 import { isPrivateAddress } from './private-addresses.ts'
 import { type Answer, type Sending, sendRequest } from './send-request.ts'
 import { SiteError } from './site-error.ts'
@@ -17,6 +18,8 @@ export interface SiteClientOptions {
   signal?: AbortSignal | undefined
   /** The first pause after an answer that asks for patience, in milliseconds; it doubles. */
   pauseMs?: number | undefined
+  /** Told in words why, and for how many seconds, nothing is asked. */
+  onPause?: ((reason: string, seconds: number) => void) | undefined
 }
 
 /** Who asks, so that whoever runs the site can find us and say no. */
@@ -49,6 +52,7 @@ export class SiteClient {
   private readonly hosts: Set<string>
   private last: Promise<unknown> = Promise.resolve()
   private isPrivateSite: boolean | undefined
+  private hasAnswered = false
   /** How long the site took to answer, in milliseconds, and how often it was asked. */
   readonly spent = { ms: 0, requests: 0 }
 
@@ -62,6 +66,11 @@ export class SiteClient {
   /** True for addresses that this client would ask. */
   mayAsk(url: URL): boolean {
     return /^https?:$/.test(url.protocol) && this.hosts.has(url.host)
+  }
+
+  /** True when it has a user and a password to say. */
+  get knowsPassword(): boolean {
+    return this.isSignedIn || this.options.site.password !== ''
   }
 
   /** True when it asks as a user of the site. */
@@ -95,15 +104,16 @@ export class SiteClient {
     if (!this.mayAsk(url))
       throw new SiteError(
         'foreign-host',
-        `${this.options.site.host} leads on to ${url.host}, which was not named: nothing is asked there.`,
+        `${this.options.site.host} leads on to ${url.host}, which was not named: nothing is asked there. If that is the site, name it.`,
       )
     for (let attempt = 1; ; attempt++) {
       const answer = await this.send(url, question).catch((error: unknown) => error)
       this.options.signal?.throwIfAborted()
       if (answer instanceof SiteError) throw answer
       if (!(answer instanceof Error) && !passing.has((answer as Answer).status)) return answer as Answer
-      if (attempt >= (question.tries ?? maxTries)) return this.giveUp(url, answer as Answer | Error)
-      await this.pause(attempt, answer as Answer | Error)
+      const isOver = answer instanceof Error && isLasting(answer, this.hasAnswered)
+      if (isOver || attempt >= (question.tries ?? maxTries)) return this.giveUp(url, answer as Answer | Error)
+      await this.pause(url, attempt, answer as Answer | Error)
     }
   }
 
@@ -115,8 +125,8 @@ export class SiteClient {
     return answer
   }
 
-  private async pause(attempt: number, answer: Answer | Error): Promise<void> {
-    const { pauseMs = 1_000, signal } = this.options
+  private async pause(url: URL, attempt: number, answer: Answer | Error): Promise<void> {
+    const { pauseMs = 1_000, signal, onPause } = this.options
     const asked = answer instanceof Error ? 0 : retryAfterMs(answer)
     if (asked > maxPatienceMs) {
       const seconds = Math.round(asked / 1_000)
@@ -125,7 +135,10 @@ export class SiteClient {
         `The site asks to come back in ${seconds} seconds; nothing more is asked now.`,
       )
     }
-    await wait(Math.max(asked, pauseMs * 2 ** (attempt - 1)), undefined, signal && { signal })
+    const ms = Math.max(asked, pauseMs * 2 ** (attempt - 1))
+    const reason = answer instanceof Error ? reasonOf(answer) : `it answers with status ${answer.status}`
+    onPause?.(`${url.host}: ${reason}`, Math.ceil(ms / 1_000))
+    await wait(ms, undefined, signal && { signal })
   }
 
   private async send(url: URL, question: Question): Promise<Answer> {
@@ -139,7 +152,9 @@ export class SiteClient {
       ...(signal && { signal }),
     }
     try {
-      return await sendRequest(url, sending)
+      const answer = await sendRequest(url, sending)
+      this.hasAnswered = true
+      return answer
     } finally {
       this.spent.ms += performance.now() - begin
       this.spent.requests++
@@ -192,9 +207,4 @@ function retryAfterMs({ headers }: Answer): number {
 /** Without what may be secret in it. */
 function nameOf({ host, pathname }: URL): string {
   return host + pathname
-}
-
-function reasonOf(error: Error): string {
-  if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'it takes too long'
-  return 'code' in error ? String(error.code) : error.message
 }
