@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { endpoints } from '@news/contract'
 import { createApp } from './app.ts'
+import { createWaitingRoom } from './changes/waiting-room.ts'
 import type { AppContext } from './context.ts'
 import { routeOf } from './http/keep-answers.ts'
 import { rateLimitFields } from './http/rate-limit.ts'
@@ -12,6 +14,7 @@ const quiet = new Set(['/healthz', '/readyz', '/metrics'])
 export function createListener(context: AppContext): RequestListener {
   const { answers, limits, metrics } = context
   const app = createApp(context)
+  const waitingRoom = createWaitingRoom(context, app)
   const nextId = createIds()
 
   return (request, response) => {
@@ -26,8 +29,12 @@ export function createListener(context: AppContext): RequestListener {
       return
     }
     for (let at = 0; at < extra.length; at += 2) response.setHeader(extra[at] ?? '', extra[at + 1] ?? '')
-    response.once('close', () => tell(context, { request, response, id, route: routeOf(request), startedAt }))
-    app(request, response)
+    const waits = !allowance?.isExceeded && waitingRoom.take(request, response)
+    response.once('close', () => {
+      const route = waits ? endpoints.listChanges.path : routeOf(request)
+      tell(context, { request, response, id, route, startedAt })
+    })
+    if (!waits) app(request, response)
   }
 }
 

@@ -44,6 +44,29 @@ describe('following the log', () => {
     expect((await answer).body.items).toMatchObject([{ action: 'created', slug: 'rada-zbyraietsia' }])
   })
 
+  it('answers all who wait alike, however they take it, with the headers of any answer', async () => {
+    const { get, save } = await createTestNewsroom()
+    await save(...draftsOf(30))
+    const { next } = (await get('/v1/changes')).body
+    // Who waits in vain is the first; from then on it is known how all of them are answered.
+    const vain = await get(`/v1/changes?after=${next}&wait=1`)
+    expect(vain.body).toEqual({ items: [], next })
+    const waits = (encoding: string) =>
+      get(`/v1/changes?after=${next}&wait=20`, { 'accept-encoding': encoding })
+    const waiting = Promise.all(['identity', 'br', 'gzip', 'br'].map(waits))
+    await save(...draftsOf(30, { headline: 'Далі' }))
+    const answers = await waiting
+    const plain = await get(`/v1/changes?after=${next}`, { 'accept-encoding': 'br' })
+    for (const { body, headers } of answers) {
+      expect(body).toEqual(plain.body)
+      expect(Object.keys(headers).toSorted()).toEqual(
+        Object.keys(headers['content-encoding'] ? plain.headers : vain.headers).toSorted(),
+      )
+    }
+    expect(answers.map(({ headers }) => headers['content-encoding'])).toEqual([undefined, 'br', 'gzip', 'br'])
+    expect(answers[1]?.headers.etag).toBe(plain.headers.etag)
+  })
+
   it('waits for the moment of a scheduled article', async () => {
     const { get, save, clock } = await createTestNewsroom()
     await save({ draft: draftOf({ datePublished: new Date(noon + 60_000).toISOString() }) })

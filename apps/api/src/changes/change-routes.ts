@@ -1,8 +1,7 @@
-import { type ChangeLog, endpoints } from '@news/contract'
+import { endpoints } from '@news/contract'
 import { type Request, type Response, Router } from 'express'
 import { announceDueArticles } from '../articles/article-store.ts'
 import type { AppContext } from '../context.ts'
-import type { ChangeRow } from '../db/tables.ts'
 import { formatPlace, formatSnapshotCursor, parsePlace, parseSnapshotCursor } from '../http/cursor.ts'
 import { mount } from '../http/mount.ts'
 import { parseRequest } from '../http/parse-request.ts'
@@ -13,7 +12,7 @@ import { beginning, type Place, placeOf } from './place.ts'
 import { readLog, readOn } from './read-log.ts'
 import { shareByKey } from './share-by-key.ts'
 import { listSnapshot } from './snapshot-store.ts'
-import { toChange } from './to-change.ts'
+import { toPart } from './to-part.ts'
 
 export function changeRoutes(context: AppContext): Router {
   const { db, now, followers } = context
@@ -73,9 +72,4 @@ export function changeRoutes(context: AppContext): Router {
 
 function toPlace(cursor: string | undefined): Place | undefined {
   return cursor === undefined ? undefined : parsePlace(cursor)
-}
-
-function toPart(rows: readonly ChangeRow[], after: Place | undefined): ChangeLog {
-  const last = rows.at(-1)
-  return { items: rows.map(toChange), next: formatPlace(last ? placeOf(last) : (after ?? beginning)) }
 }

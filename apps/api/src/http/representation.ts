@@ -24,13 +24,10 @@ export async function represent(
   response: Response,
   { type, body, cacheControl, etag, lastModified }: Representation,
 ): Promise<void> {
-  const plain = Buffer.from(body)
-  const { bytes, encoding } = await pack(plain, chooseEncoding(request.get('accept-encoding')))
-  response.set({ 'Content-Type': type, 'Cache-Control': cacheControl })
-  response.set('ETag', inEncoding(etag ?? tagOf(plain), encoding))
+  const { bytes, fields } = await toPacked(body, chooseEncoding(request.get('accept-encoding')), etag)
+  response.set({ 'Content-Type': type, 'Cache-Control': cacheControl, ...fields })
   if (lastModified) response.set('Last-Modified', new Date(lastModified).toUTCString())
   response.vary('Accept-Encoding')
-  if (encoding !== 'identity') response.set('Content-Encoding', encoding)
   keep(request, response, bytes)
   if (!request.fresh) {
     response.send(bytes)
@@ -39,6 +36,25 @@ export async function represent(
   response.removeHeader('Content-Type')
   response.removeHeader('Content-Encoding')
   response.status(304).end()
+}
+
+/** The bytes of an answer as they travel, and the headers that describe them. */
+export interface Packed {
+  bytes: Buffer
+  encoding: Encoding
+  fields: Record<string, string>
+}
+
+/** Packs a text for a client that wants it so, if it is worth it. */
+export async function toPacked(body: string, wanted: Encoding, etag?: string): Promise<Packed> {
+  const plain = Buffer.from(body)
+  const { bytes, encoding } = await pack(plain, wanted)
+  const tag = inEncoding(etag ?? tagOf(plain), encoding)
+  return {
+    bytes,
+    encoding,
+    fields: { ETag: tag, ...(encoding !== 'identity' && { 'Content-Encoding': encoding }) },
+  }
 }
 
 function tagOf(bytes: Buffer): string {
