@@ -1,5 +1,6 @@
 import type { PublishedCorrection } from '@news/contract'
 import type { Partnership } from '@news/domain'
+import type { ReactNode } from 'react'
 import { Correction } from '../../components/Correction.tsx'
 import { ListHeading } from '../../components/ListHeading.tsx'
 import { PartnershipBox } from '../../components/PartnershipBox/PartnershipBox.tsx'
@@ -16,15 +17,15 @@ export interface BoxesProps {
   corrections: readonly PublishedCorrection[]
 }
 
-/** What stands beside the stream: partnerships that move, what was corrected lately, and the news for the way. */
-export function Boxes({ partnerships, corrections }: BoxesProps) {
+/** What stands beside the stream: partnerships that move, what was corrected lately, and what else there is. */
+export function Boxes({ partnerships, corrections, children }: BoxesProps & { children: ReactNode }) {
   return (
     <div className={styles.boxes}>
       {partnerships.map((partnership) => (
         <PartnershipBox key={partnership.id} partnership={partnership} />
       ))}
       <Corrected corrections={corrections} />
-      <ForTheWay />
+      {children}
     </div>
   )
 }
@@ -52,7 +53,7 @@ function Corrected({ corrections }: Pick<BoxesProps, 'corrections'>) {
 }
 
 /** Where the stories of the day are taken along, for when there is no network. */
-function ForTheWay() {
+export function ForTheWay() {
   const { paths, words } = usePage()
   const { title, text, link } = words.kept.offer
   return (

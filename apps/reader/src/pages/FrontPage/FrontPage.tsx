@@ -8,7 +8,7 @@ import { SecondLead } from '../../components/Post/SecondLead.tsx'
 import { WideRiver } from '../../components/Post/WideRiver.tsx'
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
 import { usePage } from '../../page-context.ts'
-import { Boxes, type BoxesProps } from './Boxes.tsx'
+import { Boxes, type BoxesProps, ForTheWay } from './Boxes.tsx'
 import styles from './FrontPage.module.css'
 
 interface FrontPageProps extends BoxesProps {
@@ -32,17 +32,20 @@ export function FrontPage({ lead, posts, next, first, ...boxes }: FrontPageProps
   const { locale, site, words } = usePage()
   const stream = { next, first }
   const seconds = lead ? countSeconds(posts) : 0
+  const isEmpty = !lead && posts.length === 0
   return (
     <>
       <h1>
         <VisuallyHidden>{site.name[locale]}</VisuallyHidden>
       </h1>
-      {!lead && posts.length === 0 && <p>{words.noPosts}</p>}
+      {isEmpty && <p>{words.noPosts}</p>}
       {lead && <Leads lead={lead} seconds={posts.slice(0, seconds)} />}
       {first ? (
         <WideRiver posts={posts} {...stream} />
       ) : (
-        <HeadOfStream posts={posts.slice(seconds)} boxes={<Boxes {...boxes} />} {...stream} />
+        <HeadOfStream posts={posts.slice(seconds)} {...stream}>
+          <Boxes {...boxes}>{!isEmpty && <ForTheWay />}</Boxes>
+        </HeadOfStream>
       )}
     </>
   )
@@ -65,16 +68,18 @@ function Leads({ lead, seconds }: { lead: Post; seconds: readonly Post[] }) {
 
 interface HeadOfStreamProps extends PaginationProps {
   posts: readonly Post[]
-  boxes: ReactNode
+  /** What stands beside it. */
+  children: ReactNode
 }
 
-function HeadOfStream({ posts, boxes, ...stream }: HeadOfStreamProps) {
+function HeadOfStream({ posts, children, ...stream }: HeadOfStreamProps) {
+  if (posts.length === 0) return <div className={styles.alone}>{children}</div>
   const beside = posts.slice(0, besideBoxes)
   return (
     <Columns
       main={<River posts={beside} />}
       below={<WideRiver posts={posts.slice(besideBoxes)} after={beside.at(-1)} {...stream} />}
-      side={boxes}
+      side={children}
     />
   )
 }

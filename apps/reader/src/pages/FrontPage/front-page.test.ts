@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { fullArticle } from '../../fixtures/article.ts'
-import { openReaderForFile } from '../../fixtures/reader.ts'
+import { openReader, openReaderForFile } from '../../fixtures/reader.ts'
 import { typeset } from '../../typeset.ts'
 
 const { get } = openReaderForFile()
@@ -38,5 +41,20 @@ describe('the front page', () => {
     const { html } = await get('/?after=4')
     expect(html).not.toContain('44 хвилини тому')
     expect(html).toContain('Учорашня новина')
+  })
+
+  it('says that nothing is published yet, and offers nothing to take along', async () => {
+    const newsroom = createServer((_, response) =>
+      response.setHeader('Content-Type', 'application/json').end('{"items":[],"next":null}'),
+    ).listen(0, '127.0.0.1')
+    await once(newsroom, 'listening')
+    onTestFinished(() => void newsroom.close())
+    const { port } = newsroom.address() as AddressInfo
+    const empty = await openReader({ apiUrl: `http://127.0.0.1:${port}` })
+    onTestFinished(empty.close)
+    const { html } = await empty.get('/')
+    expect(html).toContain('Тут ще нічого не опубліковано.')
+    expect(html).not.toContain('Новини без мережі')
+    expect((await get('/')).html).toContain('Новини без мережі')
   })
 })
