@@ -4,7 +4,7 @@ import { Client } from 'pg'
 import type { DocumentKeys } from '../../src/db/engine.ts'
 import { toRow } from '../../src/db/postgres-keys.ts'
 import { firstNumberOf, yearOf } from '../../src/db/postgres-years.ts'
-import { toRows as toSqliteRows } from '../../src/db/sqlite-search.ts'
+import { indexTables, toRows } from '../../src/db/sqlite-search.ts'
 import { documentOf, multiplying, type Words } from './multiply.ts'
 
 type Row = Record<string, string | number | null>
@@ -38,8 +38,11 @@ const postgresWords: Words = {
   moment: (ms) => `to_char(to_timestamp(${ms} / 1000) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS".000Z"')`,
 }
 
+const nothing = { first: [], further: [] }
+const noKeys: DocumentKeys = { headline: nothing, body: nothing, facets: [], headlineWords: [] }
+
 /** FTS5 keeps no texts here that could be copied: those of the first articles are kept beside it. */
-const kept = { search_index: 'headline, body, further', search_headlines: 'headline, further, words' }
+const kept = indexTables.map((table) => ({ table, columns: Object.keys(toRows(noKeys)[table]).join(', ') }))
 
 export function createSqliteLoader(dataDir: string): Loader {
   const database = new DatabaseSync(join(dataDir, 'news.db'))
@@ -63,14 +66,11 @@ export function createSqliteLoader(dataDir: string): Loader {
       })
     },
     async index(documents) {
-      const rows = documents.map(({ number, keys }) => toSqliteRows(number, keys))
       inTransaction(() => {
-        for (const table of ['search_index', 'search_headlines'] as const) {
-          const own = rows.map((row) => row[table])
+        for (const { table, columns } of kept) {
+          const own = documents.map(({ number, keys }) => ({ rowid: number, ...toRows(keys)[table] }))
           insert(table, own)
-          database.exec(
-            `create table if not exists first_${table} (rowid integer primary key, ${kept[table]})`,
-          )
+          database.exec(`create table if not exists first_${table} (rowid integer primary key, ${columns})`)
           insert(`first_${table}`, own)
         }
       })
@@ -78,7 +78,7 @@ export function createSqliteLoader(dataDir: string): Loader {
     async multiply(copies) {
       inTransaction(() => {
         for (const statement of multiplying(sqliteWords, copies)) database.exec(statement)
-        for (const [table, columns] of Object.entries(kept))
+        for (const { table, columns } of kept)
           database.exec(`insert into ${table} (rowid, ${columns}) select document, ${columns}
             from copies join search_documents as d on d.article_id = original
             join first_${table} as f on f.rowid = d.number`)

@@ -11,6 +11,7 @@ import { searchByDate } from './migrations/0007-search-by-date.ts'
 import { plainKeys } from './migrations/0008-plain-keys.ts'
 import { wordpressAnswers } from './migrations/0009-wordpress-answers.ts'
 import { searchByYear } from './migrations/0010-search-by-year.ts'
+import { searchBeginnings } from './migrations/0011-search-beginnings.ts'
 import { toPostgresScript } from './postgres.ts'
 import { StoreAwayError, StoreDamagedError } from './store-errors.ts'
 import type { Tables } from './tables.ts'
@@ -30,6 +31,7 @@ const migrations: Record<string, MigrationScript> = {
   '0008-plain-keys': plainKeys,
   '0009-wordpress-answers': wordpressAnswers,
   '0010-search-by-year': searchByYear,
+  '0011-search-beginnings': searchBeginnings,
 }
 
 /** The store was made by a later version of the program, or a migration could not be run. */

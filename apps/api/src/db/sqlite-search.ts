@@ -4,46 +4,44 @@ import type { DocumentKeys, IndexSearch, SearchIndex } from './engine.ts'
 import { withoutOtherVersions } from './one-version.ts'
 import type { Tables } from './tables.ts'
 
-/** What a document leaves in the tables of the index. */
-export function toRows(number: number, { headline, body, facets, headlineWords }: DocumentKeys) {
+/** The tables of the index. */
+export const indexTables = ['search_index', 'search_headlines', 'search_beginnings'] as const
+
+/** What a document leaves in each of them. */
+export function toRows({ headline, body, facets, headlineWords }: DocumentKeys) {
   return {
     search_index: {
-      rowid: number,
-      headline: row(headline.first),
-      body: row(body.first),
-      further: row([...headline.further, ...body.further, ...facets]),
+      headline: toText(headline.first),
+      body: toText(body.first),
+      further: toText([...headline.further, ...body.further, ...facets]),
     },
     search_headlines: {
-      rowid: number,
-      headline: row(headline.first),
-      further: row([...headline.further, ...facets]),
-      words: row(headlineWords),
+      headline: toText(headline.first),
+      further: toText([...headline.further, ...facets]),
     },
-  }
+    search_beginnings: { words: toText(headlineWords) },
+  } satisfies Record<(typeof indexTables)[number], Record<string, string>>
 }
 
 /** The index of keys in FTS5. Nothing of a question reaches it but keys in quotation marks. */
 export const sqliteSearch: SearchIndex = {
   async put(db, documents) {
-    const rows = documents.map(({ number, keys }) => toRows(number, keys))
-    const whole = rows.map(({ search_index: row }) => row)
-    const short = rows.map(({ search_headlines: row }) => row)
-    await sql`insert into search_index (rowid, headline, body, further) values
-      ${sql.join(whole.map((row) => sql`(${row.rowid}, ${row.headline}, ${row.body}, ${row.further})`))}`.execute(
-      db,
-    )
-    await sql`insert into search_headlines (rowid, headline, further, words) values
-      ${sql.join(short.map((row) => sql`(${row.rowid}, ${row.headline}, ${row.further}, ${row.words})`))}`.execute(
-      db,
-    )
+    const rows = documents.map(({ number, keys }) => ({ number, ...toRows(keys) }))
+    for (const table of indexTables) {
+      const columns = Object.keys(rows[0]?.[table] ?? {}).map((column) => sql.ref(column))
+      const values = rows.map((row) => sql`(${sql.join([row.number, ...Object.values(row[table])])})`)
+      await sql`insert into ${sql.table(table)} (rowid, ${sql.join(columns)}) values ${sql.join(values)}`.execute(
+        db,
+      )
+    }
   },
   async remove(db, numbers) {
-    await sql`delete from search_index where rowid in (${sql.join(numbers)})`.execute(db)
-    await sql`delete from search_headlines where rowid in (${sql.join(numbers)})`.execute(db)
+    for (const table of indexTables)
+      await sql`delete from ${sql.table(table)} where rowid in (${sql.join(numbers)})`.execute(db)
   },
   async clear(db) {
-    await sql`insert into search_index (search_index) values ('delete-all')`.execute(db)
-    await sql`insert into search_headlines (search_headlines) values ('delete-all')`.execute(db)
+    for (const table of indexTables)
+      await sql`insert into ${sql.table(table)} (${sql.ref(table)}) values ('delete-all')`.execute(db)
     await db.deleteFrom('search_names').execute()
     await db.deleteFrom('search_words').execute()
   },
@@ -55,11 +53,11 @@ export const sqliteSearch: SearchIndex = {
     return counted.rows[0]?.total ?? 0
   },
   findByBeginnings: (db, beginnings, { before, limit }) => {
-    const match = `words : (${beginnings.map((word) => `${quote(word)}*`).join(' AND ')})`
+    const match = beginnings.map((word) => `${quote(word)}*`).join(' AND ')
     return numbersOf(
       db,
-      sql`select rowid as number from search_headlines
-        where search_headlines match ${match} and rowid < ${before} order by rowid desc limit ${limit}`,
+      sql`select rowid as number from search_beginnings
+        where search_beginnings match ${match} and rowid < ${before} order by rowid desc limit ${limit}`,
     )
   },
 }
@@ -98,12 +96,11 @@ function rest(place: IndexSearch['place'], question: KeyQuestion): RawBuilder<un
   return sql``
 }
 
-/** The words of headlines as they are written are there for their beginnings only. */
 function inHeadline({ wanted }: KeyQuestion): string {
-  return `{headline further} : ${toMatch({ wanted, unwanted: [] })}`
+  return toMatch({ wanted, unwanted: [] })
 }
 
-function row(keys: readonly string[]): string {
+function toText(keys: readonly string[]): string {
   return keys.join(' ')
 }
 

@@ -8,7 +8,7 @@ import { type Indexable, toIndexable } from './indexable.ts'
 import { forgetArticles, putArticles } from './search-index-store.ts'
 
 /** Articles that are put into the index in one transaction: others may write in between. */
-const batchSize = 100
+const batchSize = 200
 
 /** After so many texts that were taken apart, whoever asks meanwhile has their turn. */
 const turn = 8
@@ -32,9 +32,10 @@ export async function indexPending(
 ): Promise<number> {
   let count = 0
   let after = ''
+  const sayOnce = createMemory()
   while (!signal?.aborted) {
     const rows = await readPending(db, after)
-    const articles = await analyze(rows)
+    const articles = (await analyze(rows)).map(sayOnce)
     await db.transaction().execute((transaction) => replace(transaction, rows, articles))
     count += rows.length
     onProgress(count)
@@ -63,6 +64,17 @@ async function analyze(rows: readonly ArticleRow[]): Promise<Indexable[]> {
     if (index % turn === 0) await nextTurn()
   }
   return articles
+}
+
+/** Most words and names of an article were in others before it, and are kept: so they are named once. */
+function createMemory(): (article: Indexable) => Indexable {
+  const known = new Set<string>()
+  const isNew = (name: string) => known.size !== known.add(name).size
+  return (article) => ({
+    ...article,
+    words: article.words.filter(({ word }) => isNew(word)),
+    names: article.names.filter(({ word, kind, slug, name }) => isNew([word, kind, slug, name].join(' '))),
+  })
 }
 
 /** What was written meanwhile came into the index with its writing. */
