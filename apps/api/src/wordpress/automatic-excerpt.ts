@@ -9,19 +9,20 @@ const cut = /(?:…|\.\.\.)\s?\]?$/
  * or ends as the text does: an editor may have chosen a paragraph.
  */
 export function isAutomaticExcerpt(excerpt: string, body: Body): boolean {
-  const blocks = body.map((block) => lettersOf(bodyText([block]))).filter((letters) => letters !== '')
-  const [first = ''] = blocks
   const whole = lettersOf(excerpt)
   let rest = whole
-  let reached = 0
-  for (const block of blocks) {
-    if (rest === '') break
-    reached++
-    if (rest.startsWith(block)) rest = rest.slice(block.length)
-    else if (block.startsWith(rest)) rest = ''
+  let first: string | undefined
+  for (const [i, block] of body.entries()) {
+    const letters = lettersOf(bodyText([block]))
+    if (letters === '') continue
+    first ??= letters
+    if (rest.startsWith(letters)) rest = rest.slice(letters.length)
+    else if (letters.startsWith(rest)) rest = ''
+    if (rest !== '') continue
+    const isBeginning = whole.startsWith(first) || first.startsWith(whole)
+    return isBeginning || cut.test(excerpt) || lettersOf(bodyText(body.slice(i + 1))) === ''
   }
-  if (rest !== '') return false
-  return cut.test(excerpt) || reached === blocks.length || whole.startsWith(first) || first.startsWith(whole)
+  return whole === ''
 }
 
 /** Marks and spaces differ between what editors type and what WordPress shows. */

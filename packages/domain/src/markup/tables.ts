@@ -45,7 +45,7 @@ function toCell(from: { cell: TreeElement; isHead: boolean; others: Part[] }, sc
   const texts = parts.filter(isTextPart)
   if (texts.some((part) => part.listItem)) leave(scope.left, 'list in a table')
   const others = parts.filter((part) => !isTextPart(part))
-  for (const other of others) leave(scope.left, `place of a ${other._type} in a table`)
+  for (const other of others) leave(scope.left, `place in a table (${other._type})`)
   from.others.push(...others)
   const columnSpan = span(from.cell, 'colspan', 100)
   const rowSpan = span(from.cell, 'rowspan', 1_000)
