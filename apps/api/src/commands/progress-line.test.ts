@@ -25,3 +25,14 @@ it('writes a plain line now and then where no terminal is, and nothing for what 
   line.clear()
   expect(written).toEqual(['Importing  10 %  2 min left\n', 'Importing  20 %  2 min left\n'])
 })
+
+it('stays in one line of a narrow terminal', () => {
+  const written: string[] = []
+  const write = (text: Uint8Array | string) => written.push(String(text)) > 0
+  createProgressLine({ isTTY: true, columns: 20, write }, () => 0).show({
+    label: 'Waiting for a site with a long name',
+    done: 0,
+    total: 0,
+  })
+  expect(written).toEqual(['\r\u001b[KWaiting for a site…'])
+})

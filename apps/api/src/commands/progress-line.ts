@@ -26,7 +26,7 @@ const clearLine = '\r\u001b[K'
  * @param clock in milliseconds; only differences count
  */
 export function createProgressLine(
-  stream: Pick<WriteStream, 'isTTY' | 'write'>,
+  stream: Pick<WriteStream, 'isTTY' | 'write'> & Partial<Pick<WriteStream, 'columns'>>,
   clock: () => number = () => performance.now(),
 ) {
   let nextAt = stream.isTTY ? 0 : clock() + plainPauseMs
@@ -39,12 +39,17 @@ export function createProgressLine(
       if (now < nextAt) return
       nextAt = now + (stream.isTTY ? pauseMs : plainPauseMs)
       const text = progressText(progress, now - phase.startedAt, phase.from)
-      stream.write(stream.isTTY ? clearLine + text : `${text}\n`)
+      stream.write(stream.isTTY ? clearLine + inWidth(text, stream.columns) : `${text}\n`)
     },
     clear() {
       if (stream.isTTY) stream.write(clearLine)
     },
   }
+}
+
+/** A line that is too long would go on in the next one, and stay there. */
+function inWidth(text: string, columns = Number.POSITIVE_INFINITY): string {
+  return text.length < columns ? text : `${text.slice(0, columns - 2)}…`
 }
 
 function progressText({ label, done, total, count }: Progress, elapsedMs: number, from: number): string {
