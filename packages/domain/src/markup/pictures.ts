@@ -61,8 +61,15 @@ function fileStem(url: string): string {
 function pictureAddress(element: TreeElement): string | undefined {
   const candidates = ['data-lazy-src', 'data-src', 'data-original', 'src']
     .map((name) => attribute(element, name)?.trim())
+    .concat(firstOfSet(element))
     .filter((address) => address !== undefined && address !== '')
   return candidates.find((address) => /^(?:https?:|\/)/i.test(address ?? '')) ?? candidates.at(-1)
+}
+
+/** A picture may be given in several sizes and by nothing else. */
+function firstOfSet(element: TreeElement): string | undefined {
+  const set = attribute(element, 'srcset') ?? attribute(element, 'data-srcset') ?? ''
+  return set.trim().split(/[\s,]/, 1)[0]
 }
 
 function addressKind(typed: string, { baseUrl }: Scope): string {

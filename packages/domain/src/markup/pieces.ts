@@ -29,7 +29,7 @@ export function tidyPieces(pieces: readonly Piece[]): Piece[] {
   const tidy: Piece[] = []
   let previous = '\n'
   for (const piece of pieces) {
-    const text = tidyText(piece.text, previous)
+    const text = tidyText(tidy.length === 0 ? piece.text.replace(/^[ \n]+/, '') : piece.text, previous)
     if (text === '') continue
     if (text.startsWith('\n')) trimEnd(tidy, / /)
     previous = text.at(-1) ?? previous

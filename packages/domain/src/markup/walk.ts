@@ -37,6 +37,7 @@ const converters = new Map<string, (element: TreeElement, scope: Scope) => Part[
   ['hr', () => [{ _type: 'separator' }]],
   ['img', pictureParts],
   ['image', pictureParts],
+  ['amp-img', pictureParts],
   ['iframe', frameParts],
   ['embed', frameParts],
   ['object', frameParts],

@@ -18,7 +18,7 @@ import { type Attachment, attachmentPicture } from '../attachment.ts'
 import { blockAddress, parseBlockComment } from './block-comments.ts'
 import { blockDrawer, type DrawBlock } from './drawn-blocks.ts'
 import { shortcodeParts } from './shortcode-parts.ts'
-import { expandShortcodes, shortcodeTag } from './shortcodes.ts'
+import { expandShortcodes, inlineShortcode, shortcodeTag } from './shortcodes.ts'
 
 /** What the site around a text knows. */
 export interface Surroundings {
@@ -41,8 +41,11 @@ export function wordPressDialect(site: Surroundings): Dialect {
   return {
     lineBreaks: 'typed',
     expand: expandShortcodes,
-    convert: (element, scope) =>
-      element.tagName === shortcodeTag ? shortcodeParts(element, scope, site) : undefined,
+    convert: (element, scope) => {
+      const name = inlineShortcode(element)
+      if (name !== undefined) leave(scope.left, `[${name}]`)
+      return element.tagName === shortcodeTag ? shortcodeParts(element, scope, site) : undefined
+    },
     readComment: (comment, scope) => readComment(comment, scope, drawBlock),
     findPicture: (element, src) => findPicture(element, src, site),
   }

@@ -3,6 +3,9 @@ import { createElement, createText, isText, type TreeElement, type TreeNode } fr
 /** The element that stands for a shortcode in the tree; its content are the element's children. */
 export const shortcodeTag = 'wp-shortcode'
 
+/** An element of running text that stands for one whose words belong to the line around it. */
+const inlineShortcodeTag = 'span'
+
 /** Shortcodes of WordPress itself and of WordPress.com. Those of plugins are known by their looks alone. */
 const known: ReadonlySet<string> = new Set(
   'audio caption embed facebook gallery instagram playlist soundcloud tiktok tweet video vimeo wp_caption youtube'.split(
@@ -62,7 +65,9 @@ function nest(tokens: readonly (TreeNode | Token)[], closed: ReadonlySet<string>
     else if (!isShortcode(token, closed)) result.push(createText(asTyped(token)))
     else if (!token.closing) {
       const end = depth < maxNesting && (ends.get(token.name) ?? -1) > i ? endOf(tokens, i) : i
-      result.push(shortcodeElement(token, nest(tokens.slice(i + 1, end), closed, depth + 1)))
+      const children = nest(tokens.slice(i + 1, end), closed, depth + 1)
+      const isInline = !known.has(token.name) && isInLine(children, tokens[i - 1], tokens[end + 1])
+      result.push(shortcodeElement(token, isInline ? inlineShortcodeTag : shortcodeTag, children))
       i = end
     }
   }
@@ -84,6 +89,26 @@ function isToken(token: TreeNode | Token): token is Token {
   return 'closing' in token
 }
 
+type Neighbour = TreeNode | Token | undefined
+
+/** `[dropcap]Б[/dropcap]уквиця`: one line of words, with more words before or after it. */
+function isInLine(children: readonly TreeNode[], before: Neighbour, after: Neighbour): boolean {
+  if (!children.every((node) => (isText(node) ? !node.value.includes('\n') : inLine.has(node.nodeName))))
+    return false
+  const [lastLine = ''] = textOf(before).split('\n').slice(-1)
+  const [firstLine = ''] = textOf(after).split('\n', 1)
+  return /[\p{L}\p{N}]/u.test(lastLine + firstLine)
+}
+
+/** Elements of running text. */
+const inLine: ReadonlySet<string> = new Set(
+  'a abbr b br code em i mark small span strong sub sup u'.split(' '),
+)
+
+function textOf(node: Neighbour): string {
+  return node && !isToken(node) && isText(node) ? node.value : ''
+}
+
 /** An author's own brackets have no attributes and no end. */
 function isShortcode({ name, attributes }: Token, closed: ReadonlySet<string>): boolean {
   return known.has(name) || closed.has(name) || /[\w-]=["'“”\w]/.test(attributes) || /[_-]/.test(name)
@@ -93,8 +118,21 @@ function asTyped({ name, closing, attributes }: Token): string {
   return `[${closing ? '/' : ''}${name}${attributes}]`
 }
 
-function shortcodeElement({ name, attributes }: Token, children: readonly TreeNode[]): TreeElement {
-  return createElement(shortcodeTag, new Map([...parseAttributes(attributes), ['name', name]]), children)
+function shortcodeElement(
+  { name, attributes }: Token,
+  tag: string,
+  children: readonly TreeNode[],
+): TreeElement {
+  if (tag === inlineShortcodeTag) return createElement(tag, new Map([[inlineName, name]]), children)
+  return createElement(tag, new Map([...parseAttributes(attributes), ['name', name]]), children)
+}
+
+const inlineName = 'data-wp-shortcode'
+
+/** The name of a shortcode within a line; absent for other elements. */
+export function inlineShortcode({ tagName, attrs }: TreeElement): string | undefined {
+  if (tagName !== inlineShortcodeTag) return undefined
+  return attrs.find(({ name }) => name === inlineName)?.value
 }
 
 /** More than the longest list of pictures. */
