@@ -43,7 +43,15 @@ describe('the article page', () => {
       headline: fullArticle.headline,
       datePublished: fullArticle.datePublished,
       author: [{ '@type': 'Person', name: 'Олена' }],
+      image: ['https://news.example/media/bridge.svg'],
     })
+  })
+
+  it('gives them its card where it has no picture', async () => {
+    const { html } = await get('/news/without-picture')
+    const [, json = ''] = html.match(/<script type="application\/ld\+json">(.*?)<\/script>/) ?? []
+    const [, card] = html.match(/<meta property="og:image" content="([^"]+)"/) ?? []
+    expect(JSON.parse(json).image).toEqual([card])
   })
 
   it('stays whole whatever its author typed', async () => {

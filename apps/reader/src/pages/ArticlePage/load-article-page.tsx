@@ -34,7 +34,9 @@ export const loadArticlePage: LoadPage = async ({ api, locale, slug, site }) => 
   const isOther = (post: Post) => !isVersionOf(article, post)
   const recent = latest.items.filter(isOther).slice(0, recentPosts)
   const isNew = (post: Post) => isOther(post) && !recent.some(({ id }) => id === post.id)
-  const canonical = sitePaths(localeOf(article.language)).article(slug)
+  const own = localeOf(article.language)
+  const canonical = sitePaths(own).article(slug)
+  const card = cardPaths.article(slug, cardFile(articleCard(article, { locale: own, site })))
   return {
     status: 200,
     head: {
@@ -45,13 +47,14 @@ export const loadArticlePage: LoadPage = async ({ api, locale, slug, site }) => 
         alternates: { ...languageVersions(article), 'x-default': originalOf(article) },
       }),
       kind: 'article',
-      card: cardPaths.article(
-        article.slug,
-        cardFile(articleCard(article, { locale: localeOf(article.language), site })),
-      ),
+      card,
       datePublished: article.datePublished,
       dateModified: article.dateModified,
-      structuredData: toJsonLd(article, createPublication(site.url, site.name, article.language)),
+      // Where no picture belongs to the story, its card is one.
+      structuredData: {
+        image: [site.url + card],
+        ...toJsonLd(article, createPublication(site.url, site.name, article.language)),
+      },
     },
     content: (
       <ArticlePage
