@@ -1,34 +1,69 @@
 import type { Partnership } from '@news/domain'
 import type { Db } from '../db/open.ts'
+import { createDerived } from './derived-store.ts'
 import { rowToPartnership } from './partnership-store.ts'
+import { isSelected, type PartnershipSelection, toFacets, toStages } from './selection.ts'
 
-interface PartnershipQuery {
+interface PartnershipQuery extends PartnershipSelection {
   /** The slug to go on after. */
   after: string | undefined
   limit: number
-  /** Which of them are looked for. */
-  isSelected: (partnership: Partnership) => boolean
+  /** Epoch milliseconds. */
+  now: number
+}
+
+const listFacets = createDerived(toFacets)
+const listStages = createDerived(toStages)
+
+/** A page of partnerships in the order of their slugs; `next` is the slug to go on after. */
+export async function listPartnerships(
+  db: Db,
+  { after = '', limit, now, ...selection }: PartnershipQuery,
+): Promise<{ items: Partnership[]; next: string | undefined }> {
+  const isAny = Object.values(selection).every((wanted) => wanted === undefined)
+  const slugs = isAny
+    ? await listSlugs(db, { after, limit: limit + 1 })
+    : (await findSelected(db, selection, now)).filter((slug) => slug > after).slice(0, limit + 1)
+  const items = await readAll(db, slugs.slice(0, limit))
+  return { items, next: slugs.length > limit ? slugs[limit - 1] : undefined }
+}
+
+async function listSlugs(db: Db, { after, limit }: { after: string; limit: number }): Promise<string[]> {
+  const rows = await db
+    .selectFrom('partnerships')
+    .select('slug')
+    .where('slug', '>', after)
+    .orderBy('slug')
+    .limit(limit)
+    .execute()
+  return rows.map(({ slug }) => slug)
+}
+
+/** What partnerships are chosen by follows from their records, and the stage also from the day. */
+async function findSelected(db: Db, selection: PartnershipSelection, now: number): Promise<string[]> {
+  const { stage } = selection
+  const selected = (await listFacets(db)).filter(({ value }) => isSelected(value, selection))
+  const slugs = selected.map(({ slug }) => slug)
+  if (stage === undefined) return slugs
+  const day = new Date(now).toISOString().slice(0, 10)
+  const staged = (await listStages(db, day)).filter(({ value }) => value.includes(stage))
+  const reached = new Set(staged.map(({ slug }) => slug))
+  return slugs.filter((slug) => reached.has(slug))
+}
+
+async function readAll(db: Db, slugs: readonly string[]): Promise<Partnership[]> {
+  if (slugs.length === 0) return []
+  const rows = await db
+    .selectFrom('partnerships')
+    .selectAll()
+    .where('slug', 'in', slugs)
+    .orderBy('slug')
+    .execute()
+  return rows.map(rowToPartnership)
 }
 
 /** How many records are read at once: a newsroom has fewer. */
 const batchSize = 200
-
-/**
- * A page of partnerships in the order of their slugs; `next` is the slug to go on after. What they are chosen by follows
- * from the record and the day, so records are read and looked at; a newsroom has dozens.
- */
-export async function listPartnerships(
-  db: Db,
-  { after, limit, isSelected }: PartnershipQuery,
-): Promise<{ items: Partnership[]; next: string | undefined }> {
-  const found: Partnership[] = []
-  for await (const partnership of everyPartnership(db, after)) {
-    if (isSelected(partnership)) found.push(partnership)
-    if (found.length > limit) break
-  }
-  const items = found.slice(0, limit)
-  return { items, next: found.length > limit ? items.at(-1)?.slug : undefined }
-}
 
 /** Every record, by slug. */
 export async function* everyPartnership(db: Db, after = ''): AsyncGenerator<Partnership> {
@@ -47,8 +82,6 @@ export async function* everyPartnership(db: Db, after = ''): AsyncGenerator<Part
 
 /** The slugs of the partnerships that a municipality has part in. */
 export async function listPartnershipsOf(db: Db, municipality: string): Promise<string[]> {
-  const slugs: string[] = []
-  for await (const { slug, members } of everyPartnership(db))
-    if (members.some((member) => member.municipality.slug === municipality)) slugs.push(slug)
-  return slugs
+  const facets = await listFacets(db)
+  return facets.filter(({ value }) => value.municipalities.includes(municipality)).map(({ slug }) => slug)
 }

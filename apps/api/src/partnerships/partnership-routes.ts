@@ -20,7 +20,6 @@ import { listPartnerships } from './partnership-list-store.ts'
 import { noPartnership } from './partnership-problems.ts'
 import { findPartnershipRevision, listPartnershipRevisions } from './partnership-revision-store.ts'
 import { findPartnership } from './partnership-store.ts'
-import { isSelected } from './selection.ts'
 
 /** The records of partnerships, and what follows from them. Everybody may ask. */
 export function partnershipRoutes(context: AppContext): Router {
@@ -35,12 +34,8 @@ export function partnershipRoutes(context: AppContext): Router {
   }
 
   mount(router, endpoints.listPartnerships, async ({ query: { after, limit, ...selection } }) => {
-    const now = clock()
-    const { items, next } = await listPartnerships(db, {
-      after: parseSlugCursor(after),
-      limit,
-      isSelected: (partnership) => isSelected(partnership, selection, now),
-    })
+    const place = parseSlugCursor(after)
+    const { items, next } = await listPartnerships(db, { ...selection, after: place, limit, now: clock() })
     const cursor = next && formatSlugCursor(next)
     const body = { items: items.map((partnership) => asPublic(partnership, context)), next: cursor ?? null }
     return { body, next: cursor, cacheControl: cacheControl() }

@@ -1,20 +1,39 @@
 import type { partnershipFilters } from '@news/contract'
-import { type Partnership, partnershipStage } from '@news/domain'
+import { type Partnership, type PartnershipStage, partnershipStage } from '@news/domain'
 import type { z } from 'zod'
 
 /** What partnerships are chosen by; nothing that is absent narrows anything. */
 export type PartnershipSelection = z.output<z.ZodObject<typeof partnershipFilters>>
 
-/** True for a partnership that is looked for. Its stage depends on the moment: see `partnershipStage`. */
-export function isSelected(partnership: Partnership, selection: PartnershipSelection, now: number): boolean {
-  const { municipality, country, kind, stage, area } = selection
-  const { members, areas } = partnership
-  const slugs = members.map((member) => member.municipality.slug)
-  return [
-    municipality === undefined || slugs.includes(municipality),
-    country === undefined || members.some((member) => member.municipality.country === country),
-    kind === undefined || members.some((member) => member.kind === kind),
-    stage === undefined || slugs.some((side) => partnershipStage(partnership, side, now) === stage),
-    area === undefined || areas.includes(area),
-  ].every(Boolean)
+/** What a partnership is chosen by, but for the stage, which depends on the day. */
+export type PartnershipFacets = ReturnType<typeof toFacets>
+
+export function toFacets({ members, areas }: Partnership) {
+  return {
+    municipalities: members.map(({ municipality }) => municipality.slug),
+    countries: members.map(({ municipality }) => municipality.country),
+    kinds: members.map(({ kind }) => kind),
+    areas,
+  }
+}
+
+/** How far each side has come on a day: see `partnershipStage`. */
+export function toStages(partnership: Partnership, day: string): PartnershipStage[] {
+  const moment = Date.parse(day)
+  return partnership.members.map(({ municipality }) =>
+    partnershipStage(partnership, municipality.slug, moment),
+  )
+}
+
+/** Whether a partnership is looked for, as far as this tells. */
+export function isSelected(
+  { municipalities, countries, kinds, areas }: PartnershipFacets,
+  { municipality, country, kind, area }: PartnershipSelection,
+): boolean {
+  return (
+    (municipality === undefined || municipalities.includes(municipality)) &&
+    (country === undefined || countries.includes(country)) &&
+    (kind === undefined || kinds.includes(kind)) &&
+    (area === undefined || areas.includes(area))
+  )
 }
