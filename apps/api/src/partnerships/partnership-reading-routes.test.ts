@@ -76,6 +76,33 @@ describe('partnerships are found', () => {
     expect(body.items.map(({ slug }: { slug: string }) => slug)).toEqual(slugs)
   })
 
+  it('also as they have become since they were looked at, whoever changed them, on the day that it is', async () => {
+    const newsroom = await createLedgers(samplePartnership, twinning)
+    const { db, get, openAgain, clock } = newsroom
+    const found = async (query: string) =>
+      (await get(`/v1/partnerships?${query}`)).body.items.map(({ slug }: { slug: string }) => slug)
+    expect([await found('area=culture'), await found('stage=ended')]).toEqual([['lviv-wuppertal'], []])
+    const end = { ...twinning.milestones[0], id: 'end', kind: 'end', when: '2026-02-22' }
+    const ended = { ...twinning, areas: ['sport'], milestones: [...twinning.milestones, end] }
+    await savePartnership(await openAgain(), ended as PartnershipDraft, { now: noon })
+    clock.now = Date.parse('2026-02-21T12:00:00.000Z')
+    expect([await found('area=culture'), await found('stage=ended')]).toEqual([[], []])
+    clock.now = Date.parse('2026-02-22T12:00:00.000Z')
+    expect(await found('area=sport&stage=ended')).toEqual(['lviv-wuppertal'])
+    await db.deleteFrom('partnerships').where('slug', '=', 'lviv-wuppertal').execute()
+    expect(await found('area=sport&kind=twinning')).toEqual([])
+  })
+
+  it('page by page, with the fields that were asked for', async () => {
+    const { get } = await createLedgers(samplePartnership, twinning)
+    const query = '/v1/partnerships?country=UA&fields=slug,areas&limit=1'
+    const { body } = await get(query)
+    expect(body.items).toEqual([{ slug: 'kamianske-wuppertal', areas: samplePartnership.areas }])
+    const rest = (await get(`${query}&after=${body.next}`)).body
+    expect(rest).toEqual({ items: [{ slug: 'lviv-wuppertal', areas: ['culture'] }], next: null })
+    expect((await get('/v1/partnerships?fields=secret')).status).toBe(400)
+  })
+
   it('and a filter that nobody knows is an error', async () => {
     const { get } = await createLedgers(samplePartnership)
     for (const query of ['kind=sister', 'stage=none%20yet', 'country=Germany', 'city=lviv'])

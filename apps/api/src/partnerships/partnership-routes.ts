@@ -33,7 +33,7 @@ export function partnershipRoutes(context: AppContext): Router {
     return partnership
   }
 
-  mount(router, endpoints.listPartnerships, async ({ query: { after, limit, ...selection } }) => {
+  mount(router, endpoints.listPartnerships, async ({ query: { after, limit, fields: _, ...selection } }) => {
     const place = parseSlugCursor(after)
     const { items, next } = await listPartnerships(db, { ...selection, after: place, limit, now: clock() })
     const cursor = next && formatSlugCursor(next)

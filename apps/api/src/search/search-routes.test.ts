@@ -58,6 +58,13 @@ describe('an article is found', () => {
     expect(found.toSorted()).toEqual(slugs.toSorted())
   })
 
+  it('with the fields that were asked for, and how many there are', async () => {
+    const { get } = await createLibrary()
+    const { body } = await get(`/v1/search?q=${encodeURIComponent('угода')}&fields=slug,language`)
+    expect(body).toMatchObject({ total: 2, next: null })
+    expect(body.items).toEqual(['uhoda', 'mist'].map((slug) => ({ slug, language: 'uk' })))
+  })
+
   it('with all words in the headline first', async () => {
     expect(await find(await createLibrary(), 'Дніпро')).toEqual(['mist'])
     expect((await find(await createLibrary(), 'вупперталь'))[0]).toBe('uhoda')

@@ -15,6 +15,7 @@ import {
   twinningSchema,
 } from '../partnership-schemas.ts'
 import { pageOf, pageQuery } from '../schemas.ts'
+import { fieldsOf, selectedPage } from '../selection.ts'
 import { calendarPaths } from '../site-paths.ts'
 import { mergePatchSchema } from '../writing-schemas.ts'
 import { nothing, revisionParams, slugParams } from './parts.ts'
@@ -38,8 +39,9 @@ export const ledger = {
     path: '/v1/partnerships',
     tag: 'Partnerships',
     summary: 'Partnerships between municipalities, by slug',
-    query: z.strictObject({ ...partnershipFilters, ...pageQuery }),
+    query: z.strictObject({ ...partnershipFilters, fields: fieldsOf(partnershipSchema), ...pageQuery }),
     answer: pageOf(partnershipSchema, 'PartnershipPage'),
+    selected: selectedPage(partnershipSchema, 'Partnership'),
     problems: [400],
   }),
   getPartnership: defineEndpoint({

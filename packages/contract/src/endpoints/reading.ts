@@ -8,6 +8,7 @@ import {
   pageOf,
   pageQuery,
   postPageSchema,
+  searchHitSchema,
   searchOrders,
   searchPageSchema,
   searchPeriods,
@@ -206,9 +207,13 @@ export const reading = {
           'Every story once: in this language where such a version answers, else in its original, else in another',
       }),
       ...wording,
+      fields: fieldsOf(searchHitSchema),
       ...pageQuery,
     }),
     answer: searchPageSchema,
+    selected: searchPageSchema
+      .extend({ items: z.array(selected(searchHitSchema, 'SelectedSearchHit')) })
+      .meta({ id: 'SelectedSearchPage', description: 'The same, with the fields that were asked for' }),
     problems: [400],
   }),
   suggest: defineEndpoint({
