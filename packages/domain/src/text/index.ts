@@ -5,6 +5,7 @@ export {
   createAnalyzer,
   type StemDictionary,
   type Token,
+  type Word,
 } from './analyzer.ts'
 export { type CompileOptions, compileDictionary } from './dictionary/compile.ts'
 export { DictionaryFileError, dictionaryFormat } from './dictionary/file.ts'
