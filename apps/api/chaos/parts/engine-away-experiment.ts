@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Finding, noneOf } from '../../../../.tools/chaos/findings.ts'
 import { createDesk, type Desk, isAway, readLog } from './desk.ts'
-import { makeToken } from './kill-rounds.ts'
-import { startNewsroom } from './newsroom-process.ts'
 import type { Place } from './places.ts'
+import { withNewsroom } from './with-newsroom.ts'
 
 /** How long somebody waits for the log who asks while PostgreSQL is away, in seconds. */
 const waitSeconds = 2
@@ -13,13 +12,7 @@ const overdueMs = 3_000
 
 /** Ends PostgreSQL without asking it, under clients that wait for the log, write and read, and starts it again. */
 export async function engineAwayExperiment(place: Place): Promise<Finding[]> {
-  const token = await makeToken(place)
-  const newsroom = await startNewsroom(place.settings)
-  try {
-    return await observe(place, createDesk(newsroom.url, token))
-  } finally {
-    await newsroom.kill()
-  }
+  return withNewsroom(place, ({ url }, token) => observe(place, createDesk(url, token)))
 }
 
 async function observe(place: Place, desk: Desk): Promise<Finding[]> {

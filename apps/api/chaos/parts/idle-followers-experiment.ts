@@ -6,9 +6,9 @@ import { type Finding, noneOf } from '../../../../.tools/chaos/findings.ts'
 import { connectTo, describeServed, readOn, requestFor } from '../../../../.tools/chaos/raw-client.ts'
 import { tell } from '../../../../.tools/progress.ts'
 import { createDesk, type Desk } from './desk.ts'
-import { makeToken } from './kill-rounds.ts'
-import { type NewsroomProcess, startNewsroom } from './newsroom-process.ts'
+import type { NewsroomProcess } from './newsroom-process.ts'
 import type { Place } from './places.ts'
+import { withNewsroom } from './with-newsroom.ts'
 
 /** Everybody knows of a change within this time after it was acknowledged, in milliseconds. */
 const toldWithinMs = 1_000
@@ -28,15 +28,12 @@ interface Follower {
 
 /** Lets so many follow the log and do nothing else, half of them by streams, half by waiting; then something happens. */
 export async function idleFollowersExperiment(place: Place, count: number): Promise<Finding[]> {
-  const token = await makeToken(place)
-  const newsroom = await startNewsroom(place.settings)
   const followers: Follower[] = []
-  try {
-    return await observe(newsroom, createDesk(newsroom.url, token), { count, followers })
-  } finally {
-    for (const { socket } of followers) socket.destroy()
-    await newsroom.kill()
-  }
+  return withNewsroom(place, (newsroom, token) =>
+    observe(newsroom, createDesk(newsroom.url, token), { count, followers }).finally(() => {
+      for (const { socket } of followers) socket.destroy()
+    }),
+  )
 }
 
 async function observe(

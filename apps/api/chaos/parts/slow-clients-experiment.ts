@@ -1,18 +1,16 @@
 import type { Finding } from '../../../../.tools/chaos/findings.ts'
 import { besiege } from '../../../../.tools/chaos/slow-clients.ts'
-import { makeToken } from './kill-rounds.ts'
-import { startNewsroom } from './newsroom-process.ts'
 import type { Place } from './places.ts'
+import { withNewsroom } from './with-newsroom.ts'
 
 /** Lets many hold connections to the API without ever coming to an end. */
 export async function slowClientsExperiment(
   place: Place,
   { each, seconds }: { each: number; seconds: number },
 ): Promise<Finding[]> {
-  const token = await makeToken(place)
-  const newsroom = await startNewsroom({ ...place.settings, NEWS_SAMPLE: 'auto' })
-  try {
-    return await besiege(newsroom.url, {
+  const settings = { ...place.settings, NEWS_SAMPLE: 'auto' }
+  return withNewsroom({ ...place, settings }, ({ url }, token) =>
+    besiege(url, {
       largePath: '/v1/posts?limit=100',
       bodyHead: [
         'POST /v1/articles HTTP/1.1',
@@ -25,8 +23,6 @@ export async function slowClientsExperiment(
       each,
       seconds,
       readPaths: ['/v1/posts', '/v1/articles?limit=5', '/healthz'],
-    })
-  } finally {
-    await newsroom.kill()
-  }
+    }),
+  )
 }

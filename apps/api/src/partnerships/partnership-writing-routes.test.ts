@@ -29,6 +29,37 @@ it('the first real record goes in and comes out without loss', async () => {
 })
 
 describe('a record', () => {
+  it('is written under its slug by who knows what is there', async () => {
+    const { write, get } = await createTestNewsroom()
+    const member = (slug: string, name: string) => ({
+      municipality: { slug, name: { uk: { nominative: name } }, country: 'UA' },
+      kind: 'project',
+      terms: [{ text: 'партнерство', language: 'uk' }],
+    })
+    const empty = {
+      milestones: [],
+      people: [],
+      documents: [],
+      programmes: [],
+      areas: [],
+      organisations: [],
+      deliveries: [],
+    }
+    const record = {
+      slug: 'a-b',
+      title: { uk: 'А і Б' },
+      members: [member('a', 'А'), member('b', 'Б')],
+      ...empty,
+    }
+    const made = await write('put', '/v1/partnerships/a-b', record, { 'if-none-match': '*' })
+    expect(made.body).not.toHaveProperty('errors')
+    expect([made.status, made.headers.etag]).toEqual([201, '"1"'])
+    expect((await write('put', '/v1/partnerships/a-b', record, { 'if-none-match': '*' })).status).toBe(412)
+    const other = await write('put', '/v1/partnerships/b-a', record, { 'if-none-match': '*' })
+    expect([other.status, other.body.errors[0].pointer]).toEqual([422, '/slug'])
+    expect((await get('/v1/articles?municipality=a')).body.items).toEqual([])
+  })
+
   it('is written once, however often the same request comes', async () => {
     const newsroom = await createTestNewsroom()
     const send = () =>
