@@ -88,7 +88,7 @@ function renderPage(view: View, options: RenderOptions, clock: PageClock): Rende
     </PageContextProvider>,
   )
   const styles = assets.stylesFor(markup) + pictureColors(markup)
-  const html = `<!doctype html>${markup.replace(stylesPlaceholder, () => `${hold(markup)}<style>${styles}</style>`)}`
+  const html = `<!doctype html>${markup.replace(stylesPlaceholder, () => `${view.standsAlone ? '' : hold(markup)}<style>${styles}</style>`)}`
   return {
     status: view.status,
     text: Buffer.from(html),
