@@ -30,7 +30,10 @@ interface Waiting extends Question {
  *
  * @param app answers whoever cannot be answered here
  */
-export function createWaitingRoom({ db, followers }: AppContext, app: RequestListener) {
+export function createWaitingRoom(
+  { db, followers }: Pick<AppContext, 'db' | 'followers'>,
+  app: RequestListener,
+) {
   const { tail } = followers
   const questions = new Map<string, Question | undefined>()
   let headers: readonly string[] | undefined
@@ -52,22 +55,26 @@ export function createWaitingRoom({ db, followers }: AppContext, app: RequestLis
 
   async function answer({ request, response, after, limit }: Waiting): Promise<void> {
     const wanted = chooseEncoding(request.headers['accept-encoding'] as string | undefined)
-    try {
-      const { bytes, fields } = await pack(`${wanted} ${limit} ${formatPlace(after)}`)
-      const described = ['Content-Length', String(bytes.length), ...Object.entries(fields).flat()]
-      response.writeHead(200, [...(headers ?? []), ...described])
-      response.end(bytes)
-    } catch {
+    const packed = await pack(`${wanted} ${limit} ${formatPlace(after)}`).catch(() => undefined)
+    if (packed === undefined) {
       app(request, response)
+      return
     }
+    const { bytes, fields } = packed
+    const described = ['Content-Length', String(bytes.length), ...Object.entries(fields).flat()]
+    response.writeHead(200, [...(headers ?? []), ...described])
+    response.end(bytes)
   }
 
   function wait(waiting: Waiting): void {
     const { response, after, waitMs } = waiting
     const until = performance.now() + waitMs
+    let isOver = false
     const end = () => {
       leave()
-      if (!response.destroyed) void answer(waiting)
+      // Whoever is told of something may be out of time at the same moment.
+      if (!isOver && !response.destroyed) void answer(waiting).catch(() => response.destroy())
+      isOver = true
     }
     // Not before it is known how to leave.
     const leave = followers.follow({
