@@ -1,8 +1,12 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { Client } from '@news/contract'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser, openPage } from './browser.ts'
+import { drawPhotograph } from './fixtures/photograph.ts'
 import { openNewsroom, publish } from './newsroom.ts'
 import { type System, startSystem } from './system.ts'
 
@@ -48,6 +52,27 @@ async function bytesOfDocument(path: string): Promise<number> {
   return brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length
 }
 
+async function bytesOfWorker(): Promise<number> {
+  const { headers } = await fetch(`${system.url}/sw.js`, { headers: { 'accept-encoding': 'br' } })
+  return Number(headers.get('content-length'))
+}
+
+/** An export of WordPress with one post and the picture above it. */
+function exportWithPicture(words: string): string {
+  const item = (type: string, id: number, fields: string) => `<item>${fields}<wp:post_id>${id}</wp:post_id>
+    <wp:post_date_gmt>2025-11-03 08:00:00</wp:post_date_gmt><wp:post_type>${type}</wp:post_type></item>`
+  const post = `<title>Листя в гаю</title><content:encoded><![CDATA[<p>${words}</p>]]></content:encoded>
+    <wp:post_name>lystia-v-haiu</wp:post_name><wp:status>publish</wp:status>
+    <wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>2</wp:meta_value></wp:postmeta>`
+  const picture = `<title>Гай</title><wp:status>inherit</wp:status>
+    <wp:attachment_url>https://grove.example/wp-content/uploads/2025/10/gai.jpg</wp:attachment_url>`
+  return `<?xml version="1.0" encoding="UTF-8"?>
+    <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/">
+    <channel><title>Гай</title><link>https://grove.example</link><language>uk</language><wp:wxr_version>1.2</wp:wxr_version>
+    <wp:base_blog_url>https://grove.example</wp:base_blog_url>
+    ${item('attachment', 2, picture)}${item('post', 1, post)}</channel></rss>`
+}
+
 describe('an article of 500 words', () => {
   it('takes 7 KB for the page, 1.5 KB for scripts, 4 KB for the worker, 10 KB in all, and moves nothing', async () => {
     const newsroom = await openNewsroom(system)
@@ -70,11 +95,7 @@ describe('an article of 500 words', () => {
 
     const document = await bytesOfDocument(`/news/${slug}`)
     const scripts = sum(bytes, /\/assets\/.*\.js$/)
-    const worker = Number(
-      (await fetch(`${system.url}/sw.js`, { headers: { 'accept-encoding': 'br' } })).headers.get(
-        'content-length',
-      ),
-    )
+    const worker = await bytesOfWorker()
     expect(document).toBeLessThanOrEqual(7 * kilobyte)
     expect(scripts).toBeLessThanOrEqual(1.5 * kilobyte)
     expect(worker).toBeLessThanOrEqual(4 * kilobyte)
@@ -97,6 +118,52 @@ describe('an article of 500 words', () => {
       expect(await bytesOfDocument(`/news/${slug}`)).toBeLessThanOrEqual(kilobytes * kilobyte)
     }
   })
+})
+
+describe('an article with a photograph full of detail', () => {
+  let path: string
+
+  beforeAll(async () => {
+    const newsroom = await openNewsroom(system)
+    const folder = await mkdtemp(join(tmpdir(), 'news-e2e-export-'))
+    await mkdir(join(folder, 'uploads/2025/10'), { recursive: true })
+    await writeFile(join(folder, 'uploads/2025/10/gai.jpg'), drawPhotograph())
+    const file = join(folder, 'export.xml')
+    await writeFile(file, exportWithPicture(await readWords(newsroom, 500)))
+    await system.news('import', file)
+    await rm(folder, { recursive: true })
+    path = '/news/lystia-v-haiu'
+  })
+
+  it.each([2, 3])(
+    'takes 45 KB with all that comes first, on a phone of 360 px with %i dots for each',
+    async (dots) => {
+      const context = await browser.newContext({
+        viewport: { width: 360, height: 740 },
+        deviceScaleFactor: dots,
+        locale: 'uk',
+      })
+      const page = await context.newPage()
+      const bytes = await countBytes(page)
+      await page.goto(system.url + path)
+      await page.evaluate(() => navigator.serviceWorker.ready)
+      await page.waitForTimeout(1_000)
+      const shown = await page
+        .locator('main img')
+        .first()
+        .evaluate((image: HTMLImageElement) => image.currentSrc)
+
+      expect(shown).toMatch(/\.avif$/)
+      expect(sum(bytes, /\.avif$/)).toBeGreaterThan(10 * kilobyte)
+      expect([...bytes.keys()].filter((url) => url.includes('/media/'))).toEqual([shown])
+      const whole =
+        (await bytesOfDocument(path)) +
+        (await bytesOfWorker()) +
+        sum(bytes, /\.(?:js|svg|json|avif|webp|jpg)$/)
+      expect(whole).toBeLessThanOrEqual(45 * kilobyte)
+      await context.close()
+    },
+  )
 })
 
 describe('words that depend on the moment', () => {

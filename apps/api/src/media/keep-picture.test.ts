@@ -34,6 +34,21 @@ describe('a picture that is kept', () => {
     )
   })
 
+  it('full of detail, is no heavier than others on a phone, and has all of it on a desk', async () => {
+    const { media, app } = await createTestNewsroom()
+    const leaves = { type: 'gaussian', mean: 128, sigma: 35 } as const
+    const grove = sharp({ create: { ...red, width: 1_600, height: 1_067, noise: leaves } })
+    const { renditions = [] } = (await keepPicture(media, await grove.jpeg().toBuffer())) as KeptPicture
+    const bytesAt = async (wanted: number) => {
+      const { src = '' } =
+        renditions.find(({ type, width }) => type === 'image/avif' && width === wanted) ?? {}
+      return (await request(app).get(src).responseType('blob')).body.length
+    }
+    expect(await bytesAt(640)).toBeLessThan(35_000)
+    expect(await bytesAt(960)).toBeLessThan(35_000)
+    expect(await bytesAt(1_280)).toBeGreaterThan(100_000)
+  })
+
   it('is made in a size and format when somebody first asks, and only in those that it offers', async () => {
     const { media, app, dataDir } = await createTestNewsroom()
     const { src, renditions = [] } = (await keepPicture(media, await photograph())) as KeptPicture

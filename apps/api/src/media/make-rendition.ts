@@ -6,12 +6,22 @@ import type { MediaStorage } from './storage.ts'
 
 const originals = ['jpg', 'png', 'webp', 'avif', 'gif'] as const
 
-/** As good as a screen shows, in as few bytes as that takes; effort is bounded, since readers may be waiting. */
+/** In as few bytes as a quality takes; effort is bounded, since readers may be waiting. */
 const encoders = {
-  avif: (picture) => picture.avif({ quality: 50, effort: 2 }),
-  webp: (picture) => picture.webp({ quality: 75 }),
-  jpg: (picture) => picture.flatten({ background: '#ffffff' }).jpeg({ quality: 78, mozjpeg: true }),
-} satisfies Record<RenditionFormat, (picture: Sharp) => Sharp>
+  avif: (picture, quality) => picture.avif({ quality, effort: 2 }),
+  webp: (picture, quality) => picture.webp({ quality }),
+  jpg: (picture, quality) => picture.flatten({ background: '#ffffff' }).jpeg({ quality, mozjpeg: true }),
+} satisfies Record<RenditionFormat, (picture: Sharp, quality: number) => Sharp>
+
+/** As good as a screen shows; the others for pictures full of detail (leaves, crowds), where the eye misses less. */
+const qualities: Record<RenditionFormat, readonly number[]> = {
+  avif: [50, 40, 30, 25],
+  webp: [75, 55, 40, 25],
+  jpg: [78, 60, 45, 30],
+}
+
+/** What phones are given. With a page around it, it makes a first visit of no more than 45 KB. */
+const phone = { width: 960, bytes: 35_000 }
 
 /** Makes sizes of pictures when they are first asked for: one after another, each once, however many ask. */
 export function createRenditionMaker(storage: MediaStorage) {
@@ -38,9 +48,23 @@ async function makeRendition(storage: MediaStorage, name: string): Promise<Buffe
   const sharp = await loadSharp()
   const { width } = await sharp(original).metadata()
   if (!offeredWidths(width).includes(wanted.width)) return undefined
-  const picture = sharp(original).resize({ width: wanted.width })
-  const bytes = await encoders[wanted.format](picture).timeout({ seconds: 60 }).toBuffer()
+  const bytes = await encode(sharp(original).resize({ width: wanted.width }), wanted)
   await storage.write(name, bytes)
+  return bytes
+}
+
+type Wanted = Pick<NonNullable<ReturnType<typeof parseRenditionName>>, 'format' | 'width'>
+
+/** In the best quality that a phone can be given; what is made for larger screens always in the best. */
+async function encode(picture: Sharp, { format, width }: Wanted): Promise<Buffer> {
+  const [best = 0, ...lower] = qualities[format]
+  const encodeIn = (quality: number) =>
+    encoders[format](picture.clone(), quality).timeout({ seconds: 60 }).toBuffer()
+  let bytes = await encodeIn(best)
+  for (const quality of width > phone.width ? [] : lower) {
+    if (bytes.length <= phone.bytes) break
+    bytes = await encodeIn(quality)
+  }
   return bytes
 }
 
