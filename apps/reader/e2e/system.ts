@@ -50,15 +50,27 @@ export async function startSystem(): Promise<System> {
 }
 
 /** Starts the built reader alone, before an API of the caller's. */
-export async function startReaderBefore(apiUrl: string): Promise<Pick<System, 'url' | 'stop'>> {
+export async function startReaderBefore(
+  apiUrl: string,
+  settings: Record<string, string> = {},
+): Promise<Pick<System, 'url' | 'stop'>> {
   const port = await freePort()
-  const reader = await startReader(apiUrl, port)
+  const reader = await startReader(apiUrl, port, settings)
   return { url: `http://127.0.0.1:${port}`, stop: () => endOf(reader) }
 }
 
-function startReader(apiUrl: string, port: number): Promise<ChildProcess> {
+function startReader(
+  apiUrl: string,
+  port: number,
+  settings: Record<string, string> = {},
+): Promise<ChildProcess> {
   const url = `http://127.0.0.1:${port}`
-  return startService('reader/dist/server.js', url, { API_URL: apiUrl, PORT: `${port}`, SITE_URL: url })
+  return startService('reader/dist/server.js', url, {
+    ...settings,
+    API_URL: apiUrl,
+    PORT: `${port}`,
+    SITE_URL: url,
+  })
 }
 
 async function startService(
