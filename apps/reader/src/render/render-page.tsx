@@ -88,7 +88,7 @@ function renderPage(view: View, options: RenderOptions, clock: PageClock): Rende
     </PageContextProvider>,
   )
   const styles = assets.stylesFor(markup) + pictureColors(markup)
-  const html = `<!doctype html>${markup.replace(stylesPlaceholder, () => `${view.standsAlone ? '' : hold(markup)}<style>${styles}</style>`)}`
+  const html = `<!doctype html>${markup.replace(stylesPlaceholder, () => `<style>${styles}</style>`)}`
   return {
     status: view.status,
     text: Buffer.from(html),
@@ -99,17 +99,6 @@ function renderPage(view: View, options: RenderOptions, clock: PageClock): Rende
     ],
     nextChangeAt: clock.nextChangeAt(),
   }
-}
-
-/** So many letters of HTML come in the first flight, packed. */
-const firstFlight = 45_000
-
-/**
- * Holds the first picture back until the browser has read all of the main part: else a slow phone paints a page without
- * words first, and then the same again with them. What is longer than a flight is painted as it comes.
- */
-function hold(markup: string): string {
-  return markup.length < firstFlight ? '<link rel="expect" href="#content" blocking="render"/>' : ''
 }
 
 function pageFields(styles: string, siteUrl: string): readonly string[] {
