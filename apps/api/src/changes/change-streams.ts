@@ -70,6 +70,8 @@ export function createChangeStreams(
         isSending = true
         for (let isMore = true; isMore && !response.writableNeedDrain && !response.writableEnded; ) {
           const chunk = await read(cursor)
+          // It may have been ended meanwhile: the log is another one, or the process stops.
+          if (response.writableEnded) break
           if (chunk.events.length > 0) response.write(chunk.events)
           ;({ cursor, position } = chunk)
           isMore = chunk.isFull
@@ -84,7 +86,7 @@ export function createChangeStreams(
             void send().catch(() => response.end())
         },
         onTick(at) {
-          if (at < heartbeatAt || response.writableNeedDrain) return
+          if (at < heartbeatAt || response.writableNeedDrain || response.writableEnded) return
           heartbeatAt = at + heartbeatMs
           response.write(':\n\n')
         },
