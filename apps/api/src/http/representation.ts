@@ -41,7 +41,6 @@ export async function represent(
 /** The bytes of an answer as they travel, and the headers that describe them. */
 export interface Packed {
   bytes: Buffer
-  encoding: Encoding
   fields: Record<string, string>
 }
 
@@ -52,7 +51,6 @@ export async function toPacked(body: string, wanted: Encoding, etag?: string): P
   const tag = inEncoding(etag ?? tagOf(plain), encoding)
   return {
     bytes,
-    encoding,
     fields: { ETag: tag, ...(encoding !== 'identity' && { 'Content-Encoding': encoding }) },
   }
 }
