@@ -6,6 +6,9 @@ const most = 5_000
 
 const kept = new Map<string, string>()
 
+/** Stands between the runs of a text while it is set as a whole: quotation marks may open in one and close in another. */
+const seam = '\ue001'
+
 /** A text set as a printer of its language would; what was set before is remembered, the oldest leave first. */
 export function typeset(text: string, language: Language): string {
   const key = `${language} ${text}`
@@ -18,4 +21,15 @@ export function typeset(text: string, language: Language): string {
     kept.delete(oldest)
   }
   return set
+}
+
+/**
+ * The runs of one text, set as a whole.
+ *
+ * @param set `typography` itself for a text that nobody will see twice
+ * @example typesetRuns(['у ', 'раді'], 'uk') // ['у\u00a0', 'раді']
+ */
+export function typesetRuns(runs: readonly string[], language: Language, set = typeset): readonly string[] {
+  const texts = set(runs.join(seam), language).split(seam)
+  return texts.length === runs.length ? texts : runs
 }

@@ -1,5 +1,6 @@
 import type { Correction as CorrectionText } from '@news/domain'
 import { useForeignLanguage, usePage } from '../page-context.ts'
+import { typeset } from '../typeset.ts'
 import styles from './Correction.module.css'
 import { Time } from './Time.tsx'
 
@@ -18,10 +19,10 @@ export function Correction({ correction, language }: CorrectionProps) {
     <div className={styles.correction}>
       <Time instant={date} />
       <p>
-        {words.correctionWrong} <del lang={foreign}>{wrong}</del>
+        {words.correctionWrong} <del lang={foreign}>{typeset(wrong, language)}</del>
       </p>
       <p>
-        {words.correctionRight} <ins lang={foreign}>{right}</ins>
+        {words.correctionRight} <ins lang={foreign}>{typeset(right, language)}</ins>
       </p>
     </div>
   )

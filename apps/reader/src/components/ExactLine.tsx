@@ -1,12 +1,13 @@
 import { type Locale, municipalityName, type Partnership, partnershipSince } from '@news/domain'
 import type { Dictionary } from '../i18n/dictionary.ts'
 import { usePage } from '../page-context.ts'
+import { typeset } from '../typeset.ts'
 import { formatGenitive } from './format-fuzzy-date.ts'
 
 /** The line that a press officer can quote: what it is, since when, and whether it is a twinning. */
 export function ExactLine({ partnership }: { partnership: Partnership }) {
   const { locale, words } = usePage()
-  return exactLine(partnership, { locale, words })
+  return typeset(exactLine(partnership, { locale, words }), locale)
 }
 
 /**

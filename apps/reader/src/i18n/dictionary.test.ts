@@ -1,4 +1,5 @@
 import { type Locale, locales } from '@news/domain'
+import { typography } from '@news/domain/text'
 import { describe, expect, it } from 'vitest'
 import { actWords } from './act-words.ts'
 import { dictionaryFor } from './dictionary.ts'
@@ -51,6 +52,11 @@ describe.each(locales)('the words in %s', (locale) => {
   it('are whole texts, without blanks at their ends', () => {
     expect(texts.filter(([, text]) => !/^\S(.*\S)?$/.test(text))).toEqual([])
     expect(texts.filter(([, text]) => /undefined|NaN| {2}/.test(text))).toEqual([])
+  })
+
+  it('are set as a printer would, as far as nothing is put into them', () => {
+    const fixed = texts.filter(([path]) => !path.includes('('))
+    expect(fixed.filter(([, text]) => text !== typography(text, locale))).toEqual([])
   })
 })
 

@@ -47,7 +47,7 @@ export const uk = {
   embed: {
     video: (provider: string) => `Відео на ${provider}`,
     audio: (provider: string) => `Запис на ${provider}`,
-    post: (provider: string) => `Допис у ${provider}`,
+    post: (provider: string) => `Допис у\u00a0${provider}`,
     page: (provider: string) => `Матеріал на сайті ${provider}`,
     leavesSite: (host: string) => `Відкриється сайт ${host}`,
   },
@@ -83,7 +83,7 @@ export const uk = {
     },
     here: 'Шукати серед цих публікацій',
     only: 'Пошук звужено',
-    remove: (kind: string, name: string) => `Більше не звужувати: ${kind} – ${name}`,
+    remove: (kind: string, name: string) => `Більше не звужувати: ${kind} — ${name}`,
     anywhere: 'Усі рубрики',
     anyTime: 'За весь час',
     periods: { day: 'За добу', week: 'За тиждень', month: 'За місяць', year: 'За рік' },
@@ -104,7 +104,7 @@ export const uk = {
     saved: {
       title: 'Збережене',
       text: 'Тут статті, які ви зберегли на цьому пристрої. Їх можна читати без мережі.',
-      empty: 'Ви ще нічого не зберегли. Кнопка «Зберегти» – у кожній статті, під заголовком.',
+      empty: 'Ви ще нічого не зберегли. Кнопка «Зберегти» — у кожній статті, під заголовком.',
     },
     read: {
       title: 'Немає мережі',

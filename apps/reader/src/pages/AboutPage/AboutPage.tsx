@@ -3,6 +3,7 @@ import { Facts } from '../../components/Facts.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { Prose } from '../../components/Prose.tsx'
 import { usePage } from '../../page-context.ts'
+import { typeset } from '../../typeset.ts'
 
 /** Who the newsroom is and by which rules it works: the places that structured data point to. */
 export function AboutPage() {
@@ -12,7 +13,7 @@ export function AboutPage() {
   return (
     <Prose>
       <PageTitle>{about.title}</PageTitle>
-      <p>{about.intro(site.name[locale])}</p>
+      <p>{typeset(about.intro(site.name[locale]), locale)}</p>
       <section id={aboutAnchors.imprint}>
         <h2>{about.imprint}</h2>
         <Facts

@@ -3,12 +3,12 @@ import { type Article, bodyText, locales, type Post, toJsonLd } from '@news/doma
 import { readingTime } from '@news/domain/text'
 import { articleCard, cardFile } from '../../cards/card.ts'
 import { cardPaths } from '../../cards/card-paths.ts'
-import { typesetBody } from '../../components/body/typeset-body.ts'
 import { findPartnership } from '../../find-partnership.ts'
 import { MovedError } from '../../moved-error.ts'
 import type { LoadPage } from '../../page-request.ts'
 import { type Addresses, everyLocale } from '../../view.ts'
 import { ArticlePage } from './ArticlePage.tsx'
+import { typesetArticle } from './typeset-article.ts'
 
 const recentPosts = 3
 const furtherPosts = 1
@@ -58,7 +58,7 @@ export const loadArticlePage: LoadPage = async ({ api, locale, slug, site }) => 
     },
     content: (
       <ArticlePage
-        article={{ ...article, body: typesetBody(article.body, article.language) }}
+        article={typesetArticle(article)}
         readingMinutes={readingTime(bodyText(article.body), article.language)}
         partnerships={partnerships.filter((partnership) => partnership !== undefined)}
         recent={recent}

@@ -9,7 +9,7 @@ describe('the partnership page', () => {
     const { html } = await get('/partnerships/kamianske-wuppertal')
     expect(html).toContain('<q lang="de">Projektpartnerschaft</q>')
     expect(html).toContain('<q>міста-партнери</q>')
-    expect(html).toContain('Гості приїхали у травні.')
+    expect(html).toContain('Гості приїхали у\u00a0травні.')
     expect(html).toContain('<span lang="de">Die Reise fand Ende Juni statt.</span>')
     expect(html).toMatch(/data-status="planned"/)
   })
@@ -23,7 +23,7 @@ describe('the partnership page', () => {
   })
 
   it.each([
-    ['', 'Проєктне партнерство з липня 2025 року, не побратимство'],
+    ['', 'Проєктне партнерство з\u00a0липня 2025\u00a0року, не побратимство'],
     ['/de', 'Projektpartnerschaft seit Juli 2025, keine Städtepartnerschaft'],
     ['/en', 'Project partnership since July 2025, not a twinning'],
   ])('says in one line exactly what it is, under “%s”', async (root, line) => {

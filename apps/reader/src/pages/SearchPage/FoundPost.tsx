@@ -1,26 +1,28 @@
 import { type SearchHit, sitePaths } from '@news/contract'
-import { locales } from '@news/domain'
+import { type Language, locales } from '@news/domain'
+import { typography } from '@news/domain/text'
 import { PostMeta } from '../../components/Post/PostMeta.tsx'
 import target from '../../components/Post/WholeTarget.module.css'
 import { languageName } from '../../i18n/language-names.ts'
 import { useForeignLanguage, usePage } from '../../page-context.ts'
+import { typesetRuns } from '../../typeset.ts'
 import styles from './SearchPage.module.css'
 import { textFragment } from './text-fragment.ts'
 
 /** An article that was found, with the words that were asked for marked. */
 export function FoundPost({ hit }: { hit: SearchHit }) {
-  const { alsoIn, headline, headlineMatches, slug, snippet } = hit
+  const { alsoIn, headline, headlineMatches, language, slug, snippet } = hit
   const { paths } = usePage()
-  const foreign = useForeignLanguage(hit.language)
+  const foreign = useForeignLanguage(language)
   return (
     <article className={`${target.whole} ${styles.hit}`}>
       <h3 lang={foreign}>
         <a href={paths.article(slug) + textFragment(snippet)}>
-          <Marked text={headline} matches={headlineMatches} />
+          <Marked text={headline} matches={headlineMatches} language={language} />
         </a>
       </h3>
       <p lang={foreign}>
-        <Marked {...snippet} />
+        <Marked {...snippet} language={language} />
       </p>
       <PostMeta post={hit} />
       <AlsoFound versions={alsoIn} />
@@ -48,15 +50,14 @@ function AlsoFound({ versions }: { versions: SearchHit['alsoIn'] }) {
   )
 }
 
-function Marked({ text, matches }: SearchHit['snippet']) {
-  const ends = [0, ...matches.map(([, end]) => end)]
+function Marked({ text, matches, language }: SearchHit['snippet'] & { language: Language }) {
+  const bounds = [0, ...matches.flat(), text.length]
+  const parts = bounds.slice(1).map((end, i) => text.slice(bounds[i], end))
+  const runs = typesetRuns(parts, language, typography)
   return (
     <>
-      {matches.map(([start, end], i) => [
-        text.slice(ends[i], start),
-        <mark key={start}>{text.slice(start, end)}</mark>,
-      ])}
-      {text.slice(ends.at(-1))}
+      {matches.map(([start], i) => [runs[2 * i], <mark key={start}>{runs[2 * i + 1]}</mark>])}
+      {runs.at(-1)}
     </>
   )
 }

@@ -28,6 +28,13 @@ describe('the search page', () => {
     expect(html).toContain('<link rel="canonical" href="https://news.example/search"/>')
   })
 
+  it('lets no line of a finding end with a word of one letter', async () => {
+    const { html } = await get(`/search?q=${encodeURIComponent('вупперталь')}`)
+    expect(html).toContain(
+      '…у\u00a0&lt;b&gt;<mark>Вупперталі</mark>&lt;/b&gt; і\u00a0в\u00a0раді готують угоду…',
+    )
+  })
+
   it('says that nothing was found, and repeats the question safely', async () => {
     const { status, html } = await get(`/search?q=${encodeURIComponent('<script>"')}`)
     expect(status).toBe(200)

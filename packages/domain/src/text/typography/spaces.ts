@@ -23,7 +23,7 @@ const beforeName = (words: string): Rule => [new RegExp(`^[(«„“"]?(?:${word
 
 const rules: Readonly<Record<string, readonly Rule[]>> = {
   uk: [
-    [/^[(«„“"]?[авзійоу]$/i, anything],
+    [/^[(«„“"…]?[авзійоу]$/i, anything],
     [anything, /^(?:би|б|же|ж)(?:$|[^\p{L}])/u],
     afterNumber(
       'січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня|' +
