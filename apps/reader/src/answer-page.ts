@@ -1,7 +1,7 @@
 import { sitePaths } from '@news/contract'
 import { type Locale, locales, type Section } from '@news/domain'
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
-import type { Api } from './api.ts'
+import type { Api } from './api/api.ts'
 import type { Assets } from './assets.ts'
 import { dictionaryFor } from './i18n/dictionary.ts'
 import { MovedError } from './moved-error.ts'

@@ -1,6 +1,6 @@
 import { ApiError } from '@news/contract'
 import type { Partnership } from '@news/domain'
-import type { Api } from './api.ts'
+import type { Api } from './api/api.ts'
 
 /** A partnership that something else names: it may not be recorded yet, or no longer; a page stands without it. */
 export async function findPartnership(api: Api, slug: string): Promise<Partnership | undefined> {

@@ -1,6 +1,6 @@
 import { ApiError } from '@news/contract'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
-import type { Api } from './api.ts'
+import type { Api } from './api/api.ts'
 
 /** Query fields by which a WordPress names a thing on its front page. */
 const plainNames = ['p', 'page_id', 'cat', 'tag_id', 'tag', 'category_name', 'author', 'feed', 's']

@@ -1,6 +1,6 @@
 import type { SitePaths } from '@news/contract'
 import type { Locale } from '@news/domain'
-import type { Api } from './api.ts'
+import type { Api } from './api/api.ts'
 import type { Dictionary } from './i18n/dictionary.ts'
 import type { Site } from './page-context.ts'
 import type { View } from './view.ts'

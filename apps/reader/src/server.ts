@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import { SettingsError } from '@news/contract'
 import { pino } from 'pino'
-import { createApi, isApiAway, type News } from './api.ts'
+import { createApi, isApiAway, type News } from './api/api.ts'
 import { readBuiltAssets } from './built-assets.ts'
 import { readConfig } from './config.ts'
 import { createLineBuffer } from './line-buffer.ts'

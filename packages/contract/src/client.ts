@@ -22,9 +22,23 @@ export interface ClientOptions {
   baseUrl: string
   /** A bearer token, for writing and for reading drafts. */
   token?: string
-  /** Another fetch, for tests or for a runtime without one. */
-  fetch?: typeof fetch
+  /** Another way to send a request than the `fetch` of the runtime. */
+  fetch?: Send
 }
+
+/** Sends a request; the `fetch` of every runtime does. */
+export type Send = (url: string, request: Sent) => Promise<Received>
+
+/** What is sent. */
+export interface Sent {
+  method: string
+  headers: Record<string, string>
+  body?: string
+  signal?: AbortSignal
+}
+
+/** What is taken of an answer. */
+export type Received = Pick<Response, 'ok' | 'status' | 'statusText' | 'json' | 'text'>
 
 type WithParams<E extends Endpoint> = keyof ParamsOf<E> extends never
   ? { params?: undefined }
@@ -91,7 +105,7 @@ interface LooseRequest {
   signal?: AbortSignal
 }
 
-function toInit(endpoint: Endpoint, request: LooseRequest, token: string | undefined): RequestInit {
+function toInit(endpoint: Endpoint, request: LooseRequest, token: string | undefined): Sent {
   const { body, expect, idempotencyKey, signal } = request
   const headers = {
     accept: endpoint.mediaType ?? 'application/json',
@@ -111,7 +125,7 @@ function toInit(endpoint: Endpoint, request: LooseRequest, token: string | undef
 
 async function readAnswer(
   { mediaType = 'application/json' }: Endpoint,
-  response: Response,
+  response: Received,
 ): Promise<unknown> {
   if (!response.ok) throw new ApiError(await readProblem(response))
   if (response.status === 204) return undefined
@@ -128,7 +142,7 @@ function queryString(query: Record<string, unknown> = {}): string {
   return given.length > 0 ? `?${search}` : ''
 }
 
-async function readProblem(response: Response): Promise<Problem> {
+async function readProblem(response: Received): Promise<Problem> {
   const body: unknown = await response.json().catch(() => undefined)
   const parsed = problemSchema.safeParse(body)
   return parsed.success

@@ -1,7 +1,7 @@
 import { localeOf } from '@news/contract'
 import { locales } from '@news/domain'
 import { type RequestHandler, type Response, Router } from 'express'
-import type { Api } from '../api.ts'
+import type { Api } from '../api/api.ts'
 import type { Site } from '../page-context.ts'
 import { articleCard, type Card, cardFile, siteCard } from './card.ts'
 import { cardPaths } from './card-paths.ts'

@@ -1,6 +1,6 @@
 import type { Change } from '@news/contract'
 import { describe, expect, it } from 'vitest'
-import { createApi } from '../api.ts'
+import { createApi } from '../api/api.ts'
 import { fullArticle } from '../fixtures/article.ts'
 import { openNewsroom } from '../fixtures/newsroom.ts'
 import { partnership } from '../fixtures/partnership.ts'

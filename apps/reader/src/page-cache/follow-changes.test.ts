@@ -1,6 +1,6 @@
 import { ApiError, type Change } from '@news/contract'
 import { expect, it } from 'vitest'
-import { type Api, ApiUnavailable } from '../api.ts'
+import { type Api, ApiUnavailable } from '../api/api.ts'
 import { fullArticle } from '../fixtures/article.ts'
 import type { LogEvent } from './concern.ts'
 import { followChanges } from './follow-changes.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { ApiError, type Change } from '@news/contract'
-import { type Api, isApiAway, type News } from '../api.ts'
+import { type Api, isApiAway, type News } from '../api/api.ts'
 import { isRemoval, type LogEvent } from './concern.ts'
 import type { PageCache } from './page-cache.ts'
 

@@ -1,4 +1,4 @@
-import type { Api } from '../api.ts'
+import type { Api } from '../api/api.ts'
 
 /** What a page was made of: enough to tell which entries of the log of changes concern it. */
 export interface Holdings {
@@ -40,7 +40,7 @@ export function recordHoldings(api: Api, slug: string): Recording {
       if (isList) lists.push({ operation, query: request?.query ?? {} })
       if (request?.params) names.add(request.params.slug)
       const answer = await call(request)
-      collectNames(answer, names)
+      for (const name of namesIn(answer)) names.add(name)
       // What a list names may be asked for, too: the list is still what the page is about.
       const subject = isList || request?.params?.slug !== slug ? undefined : idOf(answer)
       if (subject !== undefined) subjects.add(subject)
@@ -52,10 +52,23 @@ export function recordHoldings(api: Api, slug: string): Recording {
   return { api: watched, holdings: { names, subjects, lists } }
 }
 
-function collectNames(value: unknown, names: Set<string>): void {
-  if (typeof value !== 'object' || value === null) return
+/** Answers are taken by many pages, as they are. */
+const known = new WeakMap<object, readonly string[]>()
+
+/** The ids and slugs of everything in an answer. */
+function namesIn(answer: unknown): readonly string[] {
+  if (typeof answer !== 'object' || answer === null) return []
+  const before = known.get(answer)
+  if (before) return before
+  const names = new Set<string>()
+  collectNames(answer, names)
+  known.set(answer, [...names])
+  return [...names]
+}
+
+function collectNames(value: object, names: Set<string>): void {
   for (const [key, inner] of Object.entries(value)) {
-    if (typeof inner === 'object') collectNames(inner, names)
+    if (typeof inner === 'object' && inner !== null) collectNames(inner, names)
     else if (typeof inner === 'string' && (key === 'id' || key === 'slug')) names.add(inner)
   }
 }

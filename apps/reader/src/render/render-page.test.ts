@@ -2,7 +2,8 @@ import { sitePaths } from '@news/contract'
 import { locales } from '@news/domain'
 import { describeTime } from '@news/domain/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createApi } from '../api.ts'
+import { createApi } from '../api/api.ts'
+import { frozenAnswers } from '../fixtures/frozen-answers.ts'
 import { now, openNewsroom } from '../fixtures/newsroom.ts'
 import { dictionaryFor } from '../i18n/dictionary.ts'
 import type { LoadPage } from '../page-request.ts'
@@ -44,7 +45,7 @@ describe.each(locales)('in %s', (locale) => {
   it.each(pages)('%s says at every moment what a new one would say', async (_, load, slug) => {
     const words = dictionaryFor(locale)
     const request = { locale, paths: sitePaths(locale), words, site, savesData: false, slug, q: 'вупперталь' }
-    const view = await load({ api: createApi(newsroom.url), ...request })
+    const view = await load({ api: frozenAnswers(createApi(newsroom.url)), ...request })
     const assets = { stylesFor: () => '', scriptPath: () => '/assets/main.js' }
     const openPage = () => createPage(view, { locale, site, assets, savesData: false, sections: [] })
     const sayAt = openPage()

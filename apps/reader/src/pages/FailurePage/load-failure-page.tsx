@@ -1,5 +1,5 @@
 import { ApiError } from '@news/contract'
-import { ApiUnavailable } from '../../api.ts'
+import { ApiUnavailable } from '../../api/api.ts'
 import { Notice } from '../../components/Notice.tsx'
 import type { PageRequest } from '../../page-request.ts'
 import { everyLocale, type View } from '../../view.ts'

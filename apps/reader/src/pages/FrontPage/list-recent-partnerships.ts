@@ -1,5 +1,5 @@
 import type { Partnership } from '@news/domain'
-import type { Api } from '../../api.ts'
+import type { Api } from '../../api/api.ts'
 import { findPartnership } from '../../find-partnership.ts'
 
 /** A lively partnership alone may fill many of them. */
