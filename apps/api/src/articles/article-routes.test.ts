@@ -216,9 +216,9 @@ describe('bad requests', () => {
     ['/v1/articles?limit=0', '/limit', 'must be 1 or more'],
     ['/v1/articles?limit=10&limit=20', '/limit', 'must be a number'],
     ['/v1/articles?after=!', '/after', 'is not a cursor that this server made'],
-    ['/v1/articles?after=abc', '/after', 'is not a cursor that this server made'],
-    ['/v1/partnerships?after=Pz8_', '/after', 'is not a cursor that this server made'],
-    ['/v1/changes?after=abc', '/after', 'is not a cursor that this server made'],
+    ['/v1/articles?after=abc', '/after', 'is not a cursor of this list'],
+    ['/v1/partnerships?after=Pz8_', '/after', 'is not a cursor of this list'],
+    ['/v1/changes?after=abc', '/after', 'is not a cursor of this list'],
     ['/v1/articles?seite=2', '/seite', 'is not a parameter that is known here'],
     ['/v1/posts?timeZone=Kyiv', '/timeZone', 'is not a time zone such as "Europe/Kyiv"'],
   ])('%s is answered with the place and the reason', async (path, pointer, detail) => {

@@ -1,7 +1,7 @@
 import { endpoints } from '@news/contract'
 import { Router } from 'express'
 import type { AppContext } from '../context.ts'
-import { formatSlugCursor, parseSlugCursor } from '../http/cursor.ts'
+import { formatSlugCursor, parseSlugCursor, type SlugList } from '../http/cursor.ts'
 import { publicUntil } from '../http/freshness.ts'
 import { type Answer, mount } from '../http/mount.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -15,10 +15,11 @@ export function termRoutes({ db, now: clock }: AppContext): Router {
   const untilNext = async (now: number) => publicUntil({ now, until: [await findNextPublication(db, now)] })
 
   const page = async <Item>(
+    list: SlugList,
     { items, next }: { items: Item[]; next: string | undefined },
     now: number,
   ): Promise<Answer<{ items: Item[]; next: string | null }>> => {
-    const cursor = next && formatSlugCursor(next)
+    const cursor = next && formatSlugCursor(list, next)
     return { body: { items, next: cursor ?? null }, next: cursor, cacheControl: await untilNext(now) }
   }
 
@@ -29,7 +30,8 @@ export function termRoutes({ db, now: clock }: AppContext): Router {
 
   mount(router, endpoints.listTags, async ({ query: { after, limit } }) => {
     const now = clock()
-    return page(await listTags(db, { after: parseSlugCursor(after), limit, now }), now)
+    const tags = await listTags(db, { after: parseSlugCursor('tags', after), limit, now })
+    return page('tags', tags, now)
   })
 
   mount(router, endpoints.getTag, async ({ params: { slug } }) => {
@@ -39,7 +41,8 @@ export function termRoutes({ db, now: clock }: AppContext): Router {
 
   mount(router, endpoints.listAuthors, async ({ query: { after, limit } }) => {
     const now = clock()
-    return page(await listAuthors(db, { after: parseSlugCursor(after), limit, now }), now)
+    const authors = await listAuthors(db, { after: parseSlugCursor('authors', after), limit, now })
+    return page('authors', authors, now)
   })
 
   mount(router, endpoints.getAuthor, async ({ params: { slug } }) => {

@@ -20,7 +20,7 @@ export function formatKeyset({ datePublished, id }: Keyset): string {
   return encode(`${datePublished}.${id}`)
 }
 
-/** @throws ProblemError 400 for a cursor that this server has not made */
+/** @throws ProblemError 400 for a cursor that is not of this list */
 export function parseKeyset(cursor: string | undefined): Keyset | undefined {
   if (cursor === undefined) return undefined
   const [, datePublished, id] = /^(.{24})\.(.{36})$/.exec(decode(cursor)) ?? []
@@ -35,7 +35,7 @@ export function formatSearchCursor({ place, number }: SearchKeyset): string {
   return encode(`${searchPlaces.indexOf(place)}.${number}`)
 }
 
-/** @throws ProblemError 400 for a cursor that this server has not made */
+/** @throws ProblemError 400 for a cursor that is not of this list */
 export function parseSearchCursor(cursor: string | undefined): SearchKeyset | undefined {
   if (cursor === undefined) return undefined
   const [, index, number] = /^([012])\.(-?\d{1,16})$/.exec(decode(cursor)) ?? []
@@ -45,12 +45,12 @@ export function parseSearchCursor(cursor: string | undefined): SearchKeyset | un
 }
 
 export function formatDraftCursor({ date_created, id }: DraftKeyset): string {
-  return formatKeyset({ datePublished: date_created, id })
+  return encode(`drafts ${date_created}.${id}`)
 }
 
-/** @throws ProblemError 400 for a cursor that this server has not made */
+/** @throws ProblemError 400 for a cursor that is not of this list */
 export function parseDraftCursor(cursor: string | undefined): DraftKeyset | undefined {
-  const place = parseKeyset(cursor)
+  const place = cursor === undefined ? undefined : parseKeyset(encode(restOf(cursor, 'drafts')))
   return place && { date_created: place.datePublished, id: place.id }
 }
 
@@ -58,7 +58,7 @@ export function formatCorrectionCursor({ date, article_id, number }: CorrectionK
   return encode(`${number}.${date}.${article_id}`)
 }
 
-/** @throws ProblemError 400 for a cursor that this server has not made */
+/** @throws ProblemError 400 for a cursor that is not of this list */
 export function parseCorrectionCursor(cursor: string | undefined): CorrectionKey | undefined {
   if (cursor === undefined) return undefined
   const [, number, rest] = /^(\d{1,3})\.(.+)$/.exec(decode(cursor)) ?? []
@@ -67,16 +67,26 @@ export function parseCorrectionCursor(cursor: string | undefined): CorrectionKey
   return { date: place.datePublished, article_id: place.id, number: Number(number) }
 }
 
-export function formatSlugCursor(slug: string): string {
-  return encode(slug)
+/** The lists that are in the order of slugs: a slug alone would be a place in each of them. */
+export type SlugList = 'partnerships' | 'municipalities' | 'tags' | 'authors'
+
+export function formatSlugCursor(list: SlugList, slug: string): string {
+  return encode(`${list} ${slug}`)
 }
 
-/** @throws ProblemError 400 for a cursor that this server has not made */
-export function parseSlugCursor(cursor: string | undefined): string | undefined {
+/** @throws ProblemError 400 for a cursor that is not of this list */
+export function parseSlugCursor(list: SlugList, cursor: string | undefined): string | undefined {
   if (cursor === undefined) return undefined
-  const { data } = slugSchema.safeParse(decode(cursor))
+  const { data } = slugSchema.safeParse(restOf(cursor, list))
   if (data === undefined) throw unknownCursor()
   return data
+}
+
+/** What a cursor says after the name of its list. */
+function restOf(cursor: string, list: string): string {
+  const text = decode(cursor)
+  if (!text.startsWith(`${list} `)) throw unknownCursor()
+  return text.slice(list.length + 1)
 }
 
 export function formatPlace({ position, mark }: Place): string {
@@ -99,7 +109,7 @@ export function formatSnapshotCursor({ begun: { position, mark }, type, id }: Sn
   return encode([position, ...(mark === undefined ? [] : [mark]), type, id].join('.'))
 }
 
-/** @throws ProblemError 400 for a cursor that this server has not made */
+/** @throws ProblemError 400 for a cursor that is not of this list */
 export function parseSnapshotCursor(cursor: string | undefined): SnapshotCursor | undefined {
   if (cursor === undefined) return undefined
   const [, position, mark, type, id] =
@@ -110,7 +120,7 @@ export function parseSnapshotCursor(cursor: string | undefined): SnapshotCursor 
 }
 
 export function unknownCursor(): ProblemError {
-  const detail = 'is not a cursor that this server made'
+  const detail = 'is not a cursor of this list'
   return new ProblemError({
     status: 400,
     detail: 'The query is not understood.',

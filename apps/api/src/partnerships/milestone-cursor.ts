@@ -12,7 +12,7 @@ export function formatMilestoneCursor({ when, partnershipId, id }: MilestoneKey)
   return Buffer.from(`${when} ${partnershipId} ${id}`).toString('base64url')
 }
 
-/** @throws ProblemError 400 for a cursor that this server has not made */
+/** @throws ProblemError 400 for a cursor that is not of this list */
 export function parseMilestoneCursor(cursor: string | undefined): MilestoneKey | undefined {
   if (cursor === undefined) return undefined
   const [when, partnershipId, id, ...rest] = Buffer.from(cursor, 'base64url').toString().split(' ')

@@ -14,13 +14,14 @@ export function municipalityRoutes({ db, now: clock }: AppContext): Router {
   const cacheControl = () => publicUntil({ now: clock(), until: [] })
 
   mount(router, endpoints.listMunicipalities, async ({ query: { after, limit, country } }) => {
-    const last = parseSlugCursor(after)
+    const last = parseSlugCursor('municipalities', after)
     const following = (await listMunicipalities(db))
       .filter(({ municipality }) => country === undefined || municipality.country === country)
       .filter(({ municipality }) => last === undefined || municipality.slug > last)
     const items = following.slice(0, limit)
     const end = items.at(-1)?.municipality.slug
-    const next = following.length > limit && end !== undefined ? formatSlugCursor(end) : undefined
+    const next =
+      following.length > limit && end !== undefined ? formatSlugCursor('municipalities', end) : undefined
     return { body: { items, next: next ?? null }, next, cacheControl: cacheControl() }
   })
 

@@ -34,9 +34,9 @@ export function partnershipRoutes(context: AppContext): Router {
   }
 
   mount(router, endpoints.listPartnerships, async ({ query: { after, limit, fields: _, ...selection } }) => {
-    const place = parseSlugCursor(after)
+    const place = parseSlugCursor('partnerships', after)
     const { items, next } = await listPartnerships(db, { ...selection, after: place, limit, now: clock() })
-    const cursor = next && formatSlugCursor(next)
+    const cursor = next && formatSlugCursor('partnerships', next)
     const body = { items: items.map((partnership) => asPublic(partnership, context)), next: cursor ?? null }
     return { body, next: cursor, cacheControl: cacheControl() }
   })
