@@ -1,5 +1,6 @@
 export * from './client.ts'
 export * from './endpoint.ts'
+export { mostOnCalendar } from './endpoints/ledger.ts'
 export { mostWebhookFailures } from './endpoints/notifying.ts'
 export { maxWaitSeconds } from './endpoints/operating.ts'
 export * from './endpoints.ts'

@@ -1,5 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Partnership } from '@news/domain'
+import { findLastChange } from '../changes/change-store.ts'
+import { placeOf } from '../changes/place.ts'
 import type { Db } from '../db/open.ts'
 import { rowToPartnership } from './partnership-store.ts'
 
@@ -7,7 +9,7 @@ import { rowToPartnership } from './partnership-store.ts'
 const readAtOnce = 100
 
 interface Kept<Value> {
-  /** The revision, and the day where the value depends on it. */
+  /** The state of the record, and the day where the value depends on it. */
   version: string
   value: Value
 }
@@ -18,43 +20,86 @@ export interface Derived<Value> {
   value: Value
 }
 
+interface Ledger<Value> {
+  /** By the ids of the records. */
+  kept: Map<string, Kept<Value>>
+  list: readonly Derived<Value>[]
+  /** The end of the log when the list was looked through, and the day. */
+  seen?: string
+  /** One looks at a time: whoever comes meanwhile finds it done. */
+  turn: Promise<unknown>
+}
+
 /**
  * What follows from every record, in the order of their slugs. A record of a partnership takes a while to be read, and
- * a register has thousands: what follows from one is remembered for as long as its revision stands, whoever changes it.
+ * a register has thousands: what follows from one is remembered for as long as the record stays, whoever changes it. The
+ * list is the same object for as long as nothing in it is another.
  *
  * @param derive is also given the day (by UTC) that the value is asked for; `''` where it does not depend on it
  */
 export function createDerived<Value>(derive: (partnership: Partnership, day: string) => Value) {
-  const stores = new WeakMap<Db, Map<string, Kept<Value>>>()
+  const ledgers = new WeakMap<Db, Ledger<Value>>()
 
-  return async (db: Db, day = ''): Promise<Derived<Value>[]> => {
-    const kept = stores.get(db) ?? new Map<string, Kept<Value>>()
-    stores.set(db, kept)
+  async function look(db: Db, ledger: Ledger<Value>, day: string): Promise<readonly Derived<Value>[]> {
+    // Before the records are read: what is written meanwhile is found the next time.
+    const seen = `${await readEnd(db)} ${day}`
+    if (ledger.seen !== seen) {
+      ledger.list = await renew(db, ledger, day)
+      ledger.seen = seen
+    }
+    return ledger.list
+  }
+
+  async function renew(
+    db: Db,
+    { kept, list }: Ledger<Value>,
+    day: string,
+  ): Promise<readonly Derived<Value>[]> {
     const rows = await db
       .selectFrom('partnerships')
-      .select(['id', 'slug', 'revision'])
+      .select(['id', 'slug', 'revision', 'date_modified'])
       .orderBy('slug')
       .execute()
-    const changed = rows.filter(({ id, revision }) => kept.get(id)?.version !== versionOf(revision, day))
+    const changed = rows.filter((row) => kept.get(row.id)?.version !== versionOf(row, day))
+    if (changed.length === 0 && rows.length === list.length) return list
     for (let from = 0; from < changed.length; from += readAtOnce) {
       const ids = changed.slice(from, from + readAtOnce).map(({ id }) => id)
       for (const row of await db.selectFrom('partnerships').selectAll().where('id', 'in', ids).execute())
-        kept.set(row.id, {
-          version: versionOf(row.revision, day),
-          value: derive(rowToPartnership(row), day),
-        })
+        kept.set(row.id, { version: versionOf(row, day), value: derive(rowToPartnership(row), day) })
       await nextTurn()
     }
-    if (kept.size > rows.length) forgetOthers(kept, new Set(rows.map(({ id }) => id)))
+    forgetOthers(kept, new Set(rows.map(({ id }) => id)))
     return rows.flatMap(({ id, slug }) => {
       const found = kept.get(id)
       return found ? [{ slug, value: found.value }] : []
     })
   }
+
+  return (db: Db, day = ''): Promise<readonly Derived<Value>[]> => {
+    const ledger = ledgers.get(db) ?? { kept: new Map(), list: [], turn: Promise.resolve() }
+    ledgers.set(db, ledger)
+    const looking = ledger.turn.then(() => look(db, ledger, day))
+    ledger.turn = looking.catch(() => undefined)
+    return looking
+  }
 }
 
-function versionOf(revision: number, day: string): string {
-  return `${revision} ${day}`
+/** The day of a moment in epoch milliseconds, by UTC. */
+export function utcDayOf(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10)
+}
+
+/** Where the log ends: no record is written without an entry in it. */
+async function readEnd(db: Db): Promise<string> {
+  const last = await findLastChange(db)
+  if (last === undefined) return ''
+  const { position, mark } = placeOf(last)
+  return `${position} ${mark}`
+}
+
+/** With the moment: a record that was brought back from a backup counts its revisions on from there. */
+function versionOf({ revision, date_modified }: { revision: number; date_modified: string }, day: string) {
+  return `${revision} ${date_modified} ${day}`
 }
 
 function forgetOthers(kept: Map<string, unknown>, ids: ReadonlySet<string>): void {

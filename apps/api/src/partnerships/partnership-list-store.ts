@@ -1,6 +1,6 @@
 import type { Partnership } from '@news/domain'
 import type { Db } from '../db/open.ts'
-import { createDerived } from './derived-store.ts'
+import { createDerived, utcDayOf } from './derived-store.ts'
 import { rowToPartnership } from './partnership-store.ts'
 import { isSelected, type PartnershipSelection, toFacets, toStages } from './selection.ts'
 
@@ -24,7 +24,7 @@ export async function listPartnerships(
   const slugs = isAny
     ? await listSlugs(db, { after, limit: limit + 1 })
     : (await findSelected(db, selection, now)).filter((slug) => slug > after).slice(0, limit + 1)
-  const items = await readAll(db, slugs.slice(0, limit))
+  const items = await readPartnerships(db, slugs.slice(0, limit))
   return { items, next: slugs.length > limit ? slugs[limit - 1] : undefined }
 }
 
@@ -45,13 +45,13 @@ async function findSelected(db: Db, selection: PartnershipSelection, now: number
   const selected = (await listFacets(db)).filter(({ value }) => isSelected(value, selection))
   const slugs = selected.map(({ slug }) => slug)
   if (stage === undefined) return slugs
-  const day = new Date(now).toISOString().slice(0, 10)
-  const staged = (await listStages(db, day)).filter(({ value }) => value.includes(stage))
+  const staged = (await listStages(db, utcDayOf(now))).filter(({ value }) => value.includes(stage))
   const reached = new Set(staged.map(({ slug }) => slug))
   return slugs.filter((slug) => reached.has(slug))
 }
 
-async function readAll(db: Db, slugs: readonly string[]): Promise<Partnership[]> {
+/** Those records that there are, in the order of their slugs. */
+export async function readPartnerships(db: Db, slugs: readonly string[]): Promise<Partnership[]> {
   if (slugs.length === 0) return []
   const rows = await db
     .selectFrom('partnerships')

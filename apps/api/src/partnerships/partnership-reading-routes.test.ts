@@ -2,7 +2,7 @@ import type { PartnershipDraft } from '@news/domain'
 import { describe, expect, it } from 'vitest'
 import { samplePartnership } from '../sample/sample-partnership.ts'
 import { createTestNewsroom, noon, type TestNewsroom } from '../test-newsroom.ts'
-import { savePartnership } from './partnership-store.ts'
+import { removePartnership, savePartnership } from './partnership-store.ts'
 
 const path = '/v1/partnerships/kamianske-wuppertal'
 
@@ -274,4 +274,33 @@ it('a record that an earlier version stored is read as one of today', async () =
       steps: [{ status: 'arrived', when: '2025-12-11', claims: [] }],
     },
   ])
+})
+
+it('whatever is asked of all partnerships follows them, also when another process writes', async () => {
+  const newsroom = await createLedgers(samplePartnership)
+  const other = await newsroom.openAgain()
+  const asked = [
+    '/v1/partnerships?municipality=lviv',
+    '/v1/milestones?municipality=lviv',
+    '/v1/municipalities?country=UA',
+    '/v1/partnerships.ics',
+    '/v1/exports/rgre.json',
+    '/v1/exports/rgre.csv',
+  ]
+  const tellsOfLviv = async () => {
+    const answers = []
+    for (const path of asked) answers.push(await newsroom.get(path, { 'cache-control': 'no-cache' }))
+    return answers.map(({ text }) => /"lviv"|Львів|Lwiw/.test(text))
+  }
+  const each = (known: boolean) => asked.map(() => known)
+  expect(await tellsOfLviv()).toEqual(each(false))
+  await savePartnership(other, twinning, { now: noon })
+  expect(await tellsOfLviv()).toEqual(each(true))
+  const { slug } = twinning
+  await savePartnership(other, { ...samplePartnership, slug }, { now: noon })
+  expect(await tellsOfLviv()).toEqual(each(false))
+  await savePartnership(other, twinning, { now: noon })
+  expect(await tellsOfLviv()).toEqual(each(true))
+  await removePartnership(other, { slug, expected: 'anything', now: noon })
+  expect(await tellsOfLviv()).toEqual(each(false))
 })

@@ -23,6 +23,9 @@ import { nothing, revisionParams, slugParams } from './parts.ts'
 const reading = { method: 'get', tag: 'Partnerships', params: slugParams, problems: [400, 404] } as const
 const calendarQuery = z.strictObject({ locale: localeSchema.default('uk') })
 
+/** Programs read a calendar as a whole, again and again: one of all partnerships shows no more than these. */
+export const mostOnCalendar = 500
+
 const change = {
   tag: 'Writing',
   scope: 'partnerships:write',
@@ -95,7 +98,7 @@ export const ledger = {
     method: 'get',
     path: calendarPaths.all,
     tag: 'Partnerships',
-    summary: 'The milestones of all partnerships whose days are known (RFC 5545)',
+    summary: `The milestones of all partnerships whose days are known, the ${mostOnCalendar} latest of them (RFC 5545)`,
     query: calendarQuery,
     answer: z.string(),
     mediaType: 'text/calendar',

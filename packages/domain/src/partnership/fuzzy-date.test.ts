@@ -4,6 +4,7 @@ import {
   fuzzyDatePrecision,
   fuzzyDateRange,
   fuzzyDateSchema,
+  fuzzyDateSortKey,
   fuzzyPart,
   isApproximate,
   partOfPeriod,
@@ -42,10 +43,22 @@ describe('fuzzy dates', () => {
   })
 
   it('sort into one order from any order: earlier first, the more exact first', () => {
-    const sorted = ['2023', '2025-01-01', '2025-01', '2025', '2025-05~', '2025-05-31', '2025-06']
+    const sorted = [
+      '2023',
+      '2025-01-01',
+      '2025-01',
+      '2025',
+      '2025-05',
+      '2025-05?',
+      '2025-05~',
+      '2025-05-31',
+      '2025-06',
+    ]
     for (let turn = 0; turn < sorted.length; turn++) {
       const mixed = [...sorted.slice(turn), ...sorted.slice(0, turn)].reverse()
-      expect(mixed.sort(compareFuzzyDates)).toEqual(sorted)
+      expect(mixed.toSorted(compareFuzzyDates)).toEqual(sorted)
+      const keys = mixed.map((date) => `${fuzzyDateSortKey(date)} any`).sort()
+      expect(keys.map((key) => key.split(' ')[2])).toEqual(sorted)
     }
   })
 })

@@ -97,12 +97,19 @@ export function fuzzyPart(part: PartOfPeriod['part'], of: FuzzyDate): FuzzyDate 
  * every set of dates has one order.
  */
 export function compareFuzzyDates(a: FuzzyDate, b: FuzzyDate): number {
-  const [x, y] = [fuzzyDateRange(a), fuzzyDateRange(b)]
-  return compare(x.earliest, y.earliest) || compare(x.latest, y.latest) || compare(a, b)
+  const [x, y] = [fuzzyDateSortKey(a), fuzzyDateSortKey(b)]
+  return x < y ? -1 : x > y ? 1 : 0
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+/**
+ * A text for each fuzzy date: compared as texts they are in the order of {@link compareFuzzyDates}, for whoever keeps very
+ * many of them in order.
+ *
+ * @example fuzzyDateSortKey('2025-05') // '2025-05-01 2025-05-31 2025-05'
+ */
+export function fuzzyDateSortKey(date: FuzzyDate): string {
+  const { earliest, latest } = fuzzyDateRange(date)
+  return `${earliest} ${latest} ${date}`
 }
 
 function bare(text: string): string {

@@ -203,3 +203,28 @@ it('there is one of all partnerships, and a problem for one that nobody recorded
   expect((await request(newsroom.app).get('/v1/partnerships/nobody/calendar.ics')).status).toBe(404)
   expect((await request(newsroom.app).get(`${path}?locale=fr`)).status).toBe(400)
 })
+
+it('that of all partnerships shows the latest, as many as programs take again and again', async () => {
+  const newsroom = await createTestNewsroom()
+  const milestonesOf = (year: number) =>
+    Array.from({ length: 180 }, (_, i) => ({
+      id: `m-${i}`,
+      kind: 'meeting' as const,
+      status: 'done' as const,
+      when: new Date(Date.UTC(year, 0, 1 + i)).toISOString().slice(0, 10),
+      title: { de: 'Treffen' },
+      participants: [],
+      claims: [],
+    }))
+  for (const year of [2021, 2024, 2023, 2022]) {
+    const draft = { ...samplePartnership, slug: `of-${year}`, documents: [], milestones: milestonesOf(year) }
+    await savePartnership(newsroom.db, draft, { now: noon })
+  }
+  const events = readWithIcalJs(await readText(newsroom, '/v1/partnerships.ics'))
+  const years = Object.entries(Object.groupBy(events, ({ start }) => start.slice(0, 4)))
+  expect(years.map(([year, of]) => [year, of?.length])).toEqual([
+    ['2022', 140],
+    ['2023', 180],
+    ['2024', 180],
+  ])
+})

@@ -1,9 +1,7 @@
 import { sitePaths } from '@news/contract'
 import {
   type EventTime,
-  fuzzyDatePrecision,
   fuzzyDateRange,
-  isApproximate,
   type Locale,
   type Milestone,
   milestoneDate,
@@ -13,6 +11,7 @@ import {
 import ical, { type ICalEventData, ICalEventStatus } from 'ical-generator'
 import { DateTime } from 'luxon'
 import { withLanguage } from './fold.ts'
+import { dayMs, hasDays } from './has-days.ts'
 import { toVtimezone } from './time-zones.ts'
 
 interface CalendarRequest {
@@ -22,10 +21,6 @@ interface CalendarRequest {
   /** The public address of the calendar itself. */
   url: string
 }
-
-/** A calendar of days shows days: "May or June" and "2023" have no place in it. */
-const longestEventDays = 14
-const dayMs = 86_400_000
 
 /** Calendar programs ask again after a quarter of a day (RFC 7986). */
 const refreshSeconds = 6 * 60 * 60
@@ -52,16 +47,8 @@ export function makeCalendar(partnerships: readonly Partnership[], request: Cale
   })
   for (const partnership of partnerships)
     for (const milestone of partnership.milestones)
-      if (hasDays(milestone)) calendar.createEvent(toEvent(milestone, partnership, request))
+      if (hasDays(milestoneDate(milestone))) calendar.createEvent(toEvent(milestone, partnership, request))
   return withLanguage(calendar.toString(), request.locale)
-}
-
-function hasDays(milestone: Milestone): boolean {
-  const date = milestoneDate(milestone)
-  const { earliest, latest } = fuzzyDateRange(date)
-  const days = (Date.parse(latest) - Date.parse(earliest)) / dayMs + 1
-  const isExact = fuzzyDatePrecision(date) === 'day' || fuzzyDatePrecision(date) === 'interval'
-  return isExact && !isApproximate(date) && days <= longestEventDays
 }
 
 function toEvent(milestone: Milestone, partnership: Partnership, request: CalendarRequest): ICalEventData {

@@ -3,7 +3,7 @@ import { Router } from 'express'
 import type { AppContext } from '../../context.ts'
 import { publicUntil } from '../../http/freshness.ts'
 import { mount } from '../../http/mount.ts'
-import { everyPartnership } from '../partnership-list-store.ts'
+import { createDerived, utcDayOf } from '../derived-store.ts'
 import { toRgreEntries } from './rgre-entries.ts'
 import { toCsv } from './to-csv.ts'
 
@@ -12,12 +12,11 @@ export function exportRoutes({ db, now: clock, siteUrl }: AppContext): Router {
   const router = Router({ caseSensitive: true })
   const cacheControl = () => publicUntil({ now: clock(), until: [] })
 
-  const listEntries = async (): Promise<RgreEntry[]> => {
-    const entries: RgreEntry[] = []
-    for await (const partnership of everyPartnership(db))
-      entries.push(...toRgreEntries(partnership, { now: clock(), siteUrl }))
-    return entries
-  }
+  const listDerived = createDerived((partnership, day) =>
+    toRgreEntries(partnership, { now: Date.parse(day), siteUrl }),
+  )
+  const listEntries = async (): Promise<RgreEntry[]> =>
+    (await listDerived(db, utcDayOf(clock()))).flatMap(({ value }) => value)
 
   mount(router, endpoints.exportRgre, async () => ({
     body: { items: await listEntries() },
