@@ -31,9 +31,13 @@ export function articleCard(
   const kind = genre === 'news' ? [] : [dictionaryFor(locale).genre[genre]]
   return {
     name: site.name[locale],
-    kicker: [textIn(section.name, locale).text, ...kind].join(' · '),
-    headline: typeset(headline, language).replace(unprintable, ' ').replace(/ {2,}/g, ' ').trim(),
+    kicker: toPrintable([textIn(section.name, locale).text, ...kind].join(' · ')),
+    headline: toPrintable(typeset(headline, language)),
   }
+}
+
+function toPrintable(text: string): string {
+  return text.replace(unprintable, ' ').replace(/ {2,}/g, ' ').trim()
 }
 
 /** The card of every page that is no article: who we are. */
