@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type LaunchOptions,
+  type Page,
+} from 'playwright-core'
 
 const tools = new URL('../../../.tools/browser.mjs', import.meta.url).href
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -10,11 +16,11 @@ export const widths = [360, 1280] as const
 export const themes = ['light', 'dark'] as const
 
 /** The Chromium of this machine. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   const { findBrowser } = (await import(tools)) as { findBrowser: () => string | undefined }
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('There is no Chromium on this machine: npm test installs one.')
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  return chromium.launch({ executablePath, args: ['--no-sandbox'], ...options })
 }
 
 /** A page and all that went wrong on it: what the console complained of, and whom it asked beside the site. */

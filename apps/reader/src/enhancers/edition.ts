@@ -18,7 +18,7 @@ interface Edition {
 /** Shows the button that puts the stories of the day on the device, and says beforehand how much that is. */
 export async function offerEdition(button: HTMLButtonElement): Promise<void> {
   const locale = pageLocale()
-  const { take, taken } = editionWords[locale]
+  const { take, taken, notTaken } = editionWords[locale]
   const { front, stories, bytes } = await findEdition(button.dataset.edition ?? '/')
   if (stories.length === 0) return
   button.textContent = createPlural(locale)(stories.length, take)
@@ -27,9 +27,13 @@ export async function offerEdition(button: HTMLButtonElement): Promise<void> {
   button.hidden = false
   button.onclick = async () => {
     button.disabled = true
-    await takeEdition([front, ...stories])
+    const isTaken = await takeEdition([front, ...stories]).then(
+      () => true,
+      () => false,
+    )
     const time = new Date().toLocaleTimeString(locale, { timeStyle: 'short' })
-    button.replaceWith(`${taken} ${time}`)
+    if (isTaken) button.replaceWith(`${taken} ${time}`)
+    else button.replaceWith(notTaken)
   }
 }
 

@@ -3,9 +3,14 @@ import { toKeptItem } from './kept-item.ts'
 import { type KeptPage, readKept } from './kept-pages.ts'
 import { marked } from './marked.ts'
 
-for (const list of document.querySelectorAll<HTMLElement>('[data-kept]')) listKept(list)
+for (const list of document.querySelectorAll<HTMLElement>('[data-kept]')) listKept(list).catch(tellFailure)
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-edition]'))
   offerEdition(button).catch(() => {})
+
+/** Where the browser keeps nothing for this site. */
+function tellFailure(): void {
+  for (const failure of document.querySelectorAll<HTMLElement>('[data-failure]')) failure.hidden = false
+}
 
 /** Lists the articles that the device holds, the latest first, or says that there are none. */
 async function listKept(list: HTMLElement): Promise<void> {

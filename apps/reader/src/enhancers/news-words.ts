@@ -10,6 +10,7 @@ interface NewsWords {
   close: string
   corrected: string
   withdrawn: string
+  notSaved: string
 }
 
 const words: Record<Locale, NewsWords> = {
@@ -19,6 +20,7 @@ const words: Record<Locale, NewsWords> = {
     close: 'Закрити',
     corrected: 'Виправлено після того, як ви це читали:',
     withdrawn: 'Відкликано після того, як ви це читали:',
+    notSaved: 'Не збережено: браузер не дає місця або немає мережі.',
   },
   de: {
     fresh: { one: '# neuer Beitrag', other: '# neue Beiträge' },
@@ -26,6 +28,7 @@ const words: Record<Locale, NewsWords> = {
     close: 'Schließen',
     corrected: 'Berichtigt, seit Sie es gelesen haben:',
     withdrawn: 'Zurückgezogen, seit Sie es gelesen haben:',
+    notSaved: 'Nicht gespeichert: Der Browser gibt keinen Platz, oder es gibt kein Netz.',
   },
   en: {
     fresh: { one: '# new story', other: '# new stories' },
@@ -33,6 +36,7 @@ const words: Record<Locale, NewsWords> = {
     close: 'Close',
     corrected: 'Corrected since you read it:',
     withdrawn: 'Withdrawn since you read it:',
+    notSaved: 'Not saved: the browser gives no room, or there is no network.',
   },
 }
 

@@ -117,6 +117,7 @@ export const de: Dictionary = {
       nothing:
         'Auf dem Gerät findet sich das nicht. Prüfen Sie die Schreibweise, oder nehmen Sie weniger Wörter.',
     },
+    noRoom: 'Der Browser bewahrt für diese Seite nichts auf. Vielleicht verbieten es seine Einstellungen.',
     needsScript: 'Um die Liste zu sehen, schalten Sie JavaScript ein.',
   },
   share: 'Teilen',

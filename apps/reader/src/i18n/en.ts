@@ -111,6 +111,7 @@ export const en: Dictionary = {
       found: 'Articles found',
       nothing: 'Your device holds nothing like it. Check the spelling, or try fewer words.',
     },
+    noRoom: 'The browser keeps nothing for this site. Perhaps its settings forbid it.',
     needsScript: 'Turn on JavaScript to see the list.',
   },
   share: 'Share',

@@ -41,16 +41,19 @@ export async function keepPage(url: string, page: Response): Promise<void> {
   await keepScripts(html)
 }
 
-/** With what they load themselves; of the script of every page only itself: the rest of it comes when it is touched. */
+/**
+ * With what they load themselves, but for React, which comes when it is touched; of the script of every page at first only
+ * itself: what it loads comes with the next page, so that the first costs nothing more.
+ */
 async function keepScripts(text: string, seen = new Set<string>()): Promise<void> {
-  for (const [, name = ''] of text.matchAll(/(?:\/assets|\.)\/([\w-]+\.js)/g)) {
+  for (const [, name = ''] of text.matchAll(/(?:\/assets|\.)\/((?!hydrate)[\w-]+\.js)/g)) {
     if (seen.has(name)) continue
     seen.add(name)
     const url = `/assets/${name}`
     const copy = await findCopy(url)
     const script = copy ?? (await fetch(url, { cache: 'force-cache' }))
     if (!copy) await put(files, url, script.clone())
-    if (!/^main/.test(name)) await keepScripts(await script.text(), seen)
+    if (copy || !/^main/.test(name)) await keepScripts(await script.text(), seen)
   }
 }
 

@@ -32,6 +32,9 @@ export function KeptPage({ kind }: { kind: 'saved' | 'read' }) {
       <p data-none hidden>
         {empty}
       </p>
+      <p data-failure hidden>
+        {words.kept.noRoom}
+      </p>
       <ul className={styles.list} data-kept={kind} />
       {kind === 'saved' && (
         <p role="status">
