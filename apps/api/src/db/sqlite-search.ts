@@ -53,7 +53,7 @@ export const sqliteSearch: SearchIndex = {
     return counted.rows[0]?.total ?? 0
   },
   findByBeginnings: (db, beginnings, { before, limit }) => {
-    const match = beginnings.map((word) => `${quote(word)}*`).join(' AND ')
+    const match = beginnings.map(toBeginning).join(' AND ')
     return numbersOf(
       db,
       sql`select rowid as number from search_beginnings
@@ -118,6 +118,15 @@ function anyOf({ phrases, beginnings = [] }: Alternatives): string {
 function toPhrase(keys: readonly string[]): string {
   const phrase = quote(keys.join(' '))
   return keys.length > 1 ? `(- further : ${phrase})` : phrase
+}
+
+/**
+ * FTS5 divides what is one word to us, such as "2,5". Its beginnings are kept without their places, so no order can be asked
+ * for: only that all parts are there, of which the last may go on.
+ */
+function toBeginning(word: string): string {
+  const parts = word.split(/[^0-9A-Za-z.:/~\u0080-\u{10ffff}-]+/u).filter((part) => part !== '')
+  return `${parts.map(quote).join(' AND ')}*`
 }
 
 function quote(key: string): string {

@@ -69,6 +69,18 @@ describe('while somebody types', () => {
     ])
   })
 
+  it.each(['2', '2,', '2,5', '2,5 м', 'млн 2,5', '10:30', '3.1', '12/5', '«2,5»'])(
+    '%s finds a headline with numbers',
+    async (q) => {
+      const newsroom = await createTestNewsroom()
+      await newsroom.save({
+        draft: draftOf({ slug: 'numbers', headline: 'О 10:30 на площі 12/5: 2,5 млн і 3.14' }),
+      })
+      expect(await suggestions(newsroom, q)).toEqual(['article numbers'])
+      expect(await suggestions(newsroom, '7,5')).toEqual([])
+    },
+  )
+
   it('what was withdrawn is not suggested', async () => {
     const library = await createLibrary()
     const sourced = { sourceKey: 'test:1', draft: draftOf({ slug: 'most', headline: 'Набережна' }) }
