@@ -113,3 +113,31 @@ it('headers of every kind change nothing but what they are for', async () => {
     { numRuns: 150 },
   )
 }, 60_000)
+
+it('a question that came while the process was busy is answered, however long that was', async () => {
+  const busyMs = 900
+  const asked: string[] = []
+  const server = createServer(({ url = '' }, response) => {
+    asked.push(url)
+    if (url === '/busy') {
+      patient.write('GET /again HTTP/1.1\r\nHost: a\r\n\r\n')
+      const end = performance.now() + busyMs
+      while (performance.now() < end);
+    }
+    response.end()
+  })
+  server.keepAliveTimeout = (2 * busyMs) / 3
+  server.keepAliveTimeoutBuffer = 0
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  onTestFinished(() => void server.close())
+  const { port } = server.address() as AddressInfo
+  const [patient, other] = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')]
+  await once(other, 'connect')
+  patient.write('GET /first HTTP/1.1\r\nHost: a\r\n\r\n')
+  await once(patient, 'data')
+  other.end('GET /busy HTTP/1.1\r\nHost: a\r\n\r\n')
+  await once(patient, 'data')
+  expect(asked).toEqual(['/first', '/busy', '/again'])
+  // Whoever says nothing more is let go of as before.
+  await once(patient, 'close')
+})

@@ -1,4 +1,5 @@
 import { createServer as createNodeServer, type RequestListener, type Server, STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -31,9 +32,21 @@ export function createServer(listener: RequestListener): Server {
     else refuse(request.socket, 400)
   })
   server.setTimeout(idleTimeoutMs)
+  server.on('timeout', closeIfSilent)
   return server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy()
     else refuse(socket, statusOf(error))
+  })
+}
+
+/**
+ * Lets go of a connection that nothing came from. A process that was busy for longer than that finds its clock run out
+ * before it looks what has come meanwhile: so it looks first, or thousands who ask again lose their connections at once.
+ */
+function closeIfSilent(socket: Socket): void {
+  const { bytesRead } = socket
+  setImmediate(() => {
+    if (socket.bytesRead === bytesRead) socket.destroy()
   })
 }
 
