@@ -9,6 +9,8 @@ it('has an answer for everything', () => {
     apiPort: 4000,
     rateLimit: 600,
     tokenRateLimit: 3_000,
+    followerLimit: 300,
+    followerTotal: 10_000,
     trustedProxies: ['loopback'],
     privateWebhooks: false,
     changesDays: 365,

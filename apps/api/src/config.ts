@@ -16,8 +16,8 @@ import { z } from 'zod'
 import { durationSchema } from './duration.ts'
 import type { S3Settings } from './media/s3-storage.ts'
 
-/** How many requests in a minute; 0 counts none. */
-const rateSchema = wholeNumber(0, 1_000_000)
+/** How many requests there may be; 0 counts none. */
+const countSchema = wholeNumber(0, 1_000_000)
 
 const settingsSchema = z.object({
   ...sharedSettings,
@@ -38,12 +38,18 @@ const settingsSchema = z.object({
     .enum(['auto', 'off'], 'must be "auto" or "off"')
     .default('auto')
     .meta({ description: 'off leaves an empty store empty, without the sample newsroom' }),
-  NEWS_RATE_LIMIT: rateSchema
+  NEWS_RATE_LIMIT: countSchema
     .default(600)
     .meta({ description: 'Requests in a minute from one address; 0 counts none' }),
-  NEWS_TOKEN_RATE_LIMIT: rateSchema
+  NEWS_TOKEN_RATE_LIMIT: countSchema
     .default(3_000)
     .meta({ description: 'Requests in a minute with one token; 0 counts none' }),
+  NEWS_FOLLOWER_LIMIT: countSchema.default(300).meta({
+    description: 'Requests that wait for the log at once, from one address or with one token; 0 counts none',
+  }),
+  NEWS_FOLLOWER_TOTAL: countSchema
+    .default(10_000)
+    .meta({ description: 'The same of all addresses together, about 26 KB of memory each; 0 counts none' }),
   NEWS_TRUSTED_PROXIES: z
     .string()
     .default('loopback')
@@ -131,6 +137,9 @@ export interface Config {
   /** Requests in a minute from one address, and with one token; 0 counts none. */
   rateLimit: number
   tokenRateLimit: number
+  /** Requests that may wait for the log at once: of one caller, and of all addresses together; 0 counts none. */
+  followerLimit: number
+  followerTotal: number
   /** Proxies that are believed whom they ask for: addresses, networks, or names as Express knows them. */
   trustedProxies: readonly string[]
   /** Whether webhooks may go to private networks, and without TLS. */
@@ -166,6 +175,8 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
     language: settings.NEWS_LANGUAGE,
     rateLimit: settings.NEWS_RATE_LIMIT,
     tokenRateLimit: settings.NEWS_TOKEN_RATE_LIMIT,
+    followerLimit: settings.NEWS_FOLLOWER_LIMIT,
+    followerTotal: settings.NEWS_FOLLOWER_TOTAL,
     trustedProxies: settings.NEWS_TRUSTED_PROXIES,
     privateWebhooks: settings.NEWS_PRIVATE_WEBHOOKS === 'on',
     webSubHub: settings.NEWS_WEBSUB_HUB,

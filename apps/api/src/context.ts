@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { createFollowers, type Followers } from './changes/followers.ts'
+import { createSeats, type Seats } from './changes/seats.ts'
 import type { Config } from './config.ts'
 import { onCommit } from './db/commits.ts'
 import type { Db } from './db/open.ts'
@@ -24,6 +25,7 @@ export interface AppContext extends Config, Surroundings {
   followers: Followers
   answers: AnswerCache
   limits: Limits
+  seats: Seats
   metrics: Metrics
   media: MediaStorage
 }
@@ -47,5 +49,14 @@ export function createContext(config: Config, surroundings: Surroundings): AppCo
     onReplaced: answers.empty,
   })
   const media = openStorage(config)
-  return { ...config, ...surroundings, followers, answers, limits, media, metrics: createMetrics() }
+  return {
+    ...config,
+    ...surroundings,
+    followers,
+    answers,
+    limits,
+    seats: createSeats(config),
+    media,
+    metrics: createMetrics(),
+  }
 }

@@ -20,6 +20,10 @@ const settleMs = 2_000
 const idleMs = 5_000
 const articles = 3
 
+/** This machine itself has always a seat. */
+const asStranger = { 'x-forwarded-for': '203.0.113.1' }
+const pathOf = (cursor: string) => `/v1/changes?after=${cursor}&wait=${maxWaitSeconds}`
+
 interface Follower {
   /** What it was last told of. */
   heard: string
@@ -29,7 +33,9 @@ interface Follower {
 /** Lets so many follow the log and do nothing else, half of them by streams, half by waiting; then something happens. */
 export async function idleFollowersExperiment(place: Place, count: number): Promise<Finding[]> {
   const followers: Follower[] = []
-  return withNewsroom(place, (newsroom, token) =>
+  // All of them come from one address, and there are as many seats as they take.
+  const settings = { ...place.settings, NEWS_FOLLOWER_LIMIT: '0', NEWS_FOLLOWER_TOTAL: `${count}` }
+  return withNewsroom({ ...place, settings }, (newsroom, token) =>
     observe(newsroom, createDesk(newsroom.url, token), { count, followers }).finally(() => {
       for (const { socket } of followers) socket.destroy()
     }),
@@ -55,6 +61,7 @@ async function observe(
   const workBefore = cpuMsOf(pid)
   await pause(idleMs)
   const busy = (100 * (cpuMsOf(pid) - workBefore)) / idleMs
+  const oneMore = await fetch(url + pathOf(next), { headers: asStranger })
   const stop = new AbortController()
   const reading = readOn(url, ['/v1/posts', '/v1/articles/before', '/healthz'], { signal: stop.signal })
   const told: number[] = []
@@ -68,6 +75,11 @@ async function observe(
       promise: `${count} follow the log, and nobody is sent away`,
       seen: `${lost} lost; ${kilobytes.toFixed(1)} KB of memory each; ${busy.toFixed(1)} % of a processor for all when nothing happens`,
       isKept: lost === 0,
+    },
+    {
+      promise: 'one more than there are seats for is told when to come again',
+      seen: `${oneMore.status}, Retry-After: ${oneMore.headers.get('retry-after')}`,
+      isKept: oneMore.status === 503 && oneMore.headers.has('retry-after'),
     },
     {
       promise: `all of them know of a change within ${toldWithinMs} ms after it was acknowledged`,
@@ -103,7 +115,7 @@ async function stream(url: string, after: string): Promise<Follower> {
   socket.on('data', (bytes) => {
     follower.heard = slugIn(bytes) ?? follower.heard
   })
-  socket.write(requestFor(`/v1/changes?after=${after}`, { accept: 'text/event-stream' }))
+  socket.write(requestFor(`/v1/changes?after=${after}`, { ...asStranger, accept: 'text/event-stream' }))
   return follower
 }
 
@@ -111,8 +123,7 @@ async function stream(url: string, after: string): Promise<Follower> {
 async function wait(url: string, after: string): Promise<Follower> {
   const socket = await connectTo(url)
   const follower = { heard: '', socket }
-  const ask = (cursor: string) =>
-    socket.write(requestFor(`/v1/changes?after=${cursor}&wait=${maxWaitSeconds}`))
+  const ask = (cursor: string) => socket.write(requestFor(pathOf(cursor), asStranger))
   let text = ''
   socket.setEncoding('latin1').on('data', (part: string) => {
     text += part

@@ -5,6 +5,7 @@ import type { AppContext } from '../context.ts'
 import { formatPlace, formatSnapshotCursor, parsePlace, parseSnapshotCursor } from '../http/cursor.ts'
 import { mount } from '../http/mount.ts'
 import { parseRequest } from '../http/parse-request.ts'
+import { tokenOf } from '../http/token.ts'
 import { findLastChange } from './change-store.ts'
 import { createChangeStreams } from './change-streams.ts'
 import { checkPlace } from './check-place.ts'
@@ -15,13 +16,19 @@ import { listSnapshot } from './snapshot-store.ts'
 import { toPart } from './to-part.ts'
 
 export function changeRoutes(context: AppContext): Router {
-  const { db, now, followers } = context
+  const { db, now, followers, limits, seats } = context
   const { tail } = followers
   const router = Router({ caseSensitive: true })
   const streams = createChangeStreams(context)
 
+  router.get(endpoints.listChanges.path, (request: Request, response: Response, next) => {
+    const waits = isStreamWanted(request) || Number(request.query.wait) > 0
+    if (waits) seats.take(response, limits.callerOf(request, tokenOf(response)))
+    next()
+  })
+
   router.get(endpoints.listChanges.path, async (request: Request, response: Response, next) => {
-    if (request.accepts(['application/json', 'text/event-stream']) !== 'text/event-stream') return next()
+    if (!isStreamWanted(request)) return next()
     const { query } = parseRequest(endpoints.listChanges, request)
     const after = toPlace(request.get('last-event-id') ?? query.after)
     await announceDueArticles(db, now())
@@ -68,6 +75,10 @@ export function changeRoutes(context: AppContext): Router {
   })
 
   return router
+}
+
+function isStreamWanted(request: Request): boolean {
+  return request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream'
 }
 
 function toPlace(cursor: string | undefined): Place | undefined {

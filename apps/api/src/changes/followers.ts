@@ -29,7 +29,12 @@ export interface Followers {
   follow(follower: Follower): () => void
   /** The newest entries; what was due had been entered before they were looked at. */
   readonly tail: LogTail
-  /** Until the log is longer than a position or another one, the time is over, the client has gone or the process stops. */
+  /**
+   * Calls once, when the log is longer than a position or another one, the time is over or the process stops; gives the
+   * function that ends the waiting for it.
+   */
+  callBeyond(position: number, timeoutMs: number, call: () => void): () => void
+  /** Until then, or until the client has gone. */
   waitBeyond(position: number, waiting: Waiting): Promise<void>
   /** Something was written: looks at once. */
   wake(): void
@@ -82,26 +87,41 @@ export function createFollowers(db: Db, now: () => number, onWord = () => {}): F
     return () => void following.delete(follower)
   }
 
+  const callBeyond: Followers['callBeyond'] = (position, timeoutMs, call) => {
+    const until = performance.now() + timeoutMs
+    let isOver = false
+    const end = () => {
+      leave()
+      // Whoever is told of something may be out of time at the same moment.
+      if (!isOver) call()
+      isOver = true
+    }
+    // Not before it is known how to leave.
+    const leave = follow({
+      onLook: (last) => void (last > position && end()),
+      onTick: (at) => void (at >= until && end()),
+      onReplaced: end,
+      onRelease: () => queueMicrotask(end),
+    })
+    return leave
+  }
+
   return {
     follow,
     tail,
+    callBeyond,
     waitBeyond: (position, { timeoutMs, signal }) =>
       new Promise((resolve) => {
-        const until = performance.now() + timeoutMs
-        const end = () => {
+        const leave = callBeyond(position, timeoutMs, () => {
+          signal.removeEventListener('abort', giveUp)
+          resolve()
+        })
+        const giveUp = () => {
           leave()
-          signal.removeEventListener('abort', end)
           resolve()
         }
-        // Not before it is known how to leave.
-        const leave = follow({
-          onLook: (last) => void (last > position && end()),
-          onTick: (at) => void (at >= until && end()),
-          onReplaced: end,
-          onRelease: () => queueMicrotask(end),
-        })
-        signal.addEventListener('abort', end, { once: true })
-        if (signal.aborted) end()
+        signal.addEventListener('abort', giveUp, { once: true })
+        if (signal.aborted) giveUp()
       }),
     wake: look.now,
     release() {

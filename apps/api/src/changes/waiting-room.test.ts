@@ -2,8 +2,11 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
+import { loadConfig } from '../config.ts'
+import { createLimits } from '../http/limits.ts'
 import { createTestNewsroom, draftsOf } from '../test-newsroom.ts'
 import { createFollowers } from './followers.ts'
+import { createSeats } from './seats.ts'
 import { createWaitingRoom } from './waiting-room.ts'
 
 /** The log behind a waiting room, with whatever else is asked for answered by the app. */
@@ -12,7 +15,9 @@ async function openRoom() {
   await newsroom.save(...draftsOf(3))
   const { next } = (await newsroom.get('/v1/changes')).body
   const followers = createFollowers(newsroom.db, () => newsroom.clock.now)
-  const room = createWaitingRoom({ db: newsroom.db, followers }, newsroom.app)
+  const limits = createLimits({ ...loadConfig({}), now: () => newsroom.clock.now })
+  const seats = createSeats(loadConfig({}))
+  const room = createWaitingRoom({ db: newsroom.db, followers, limits, seats }, newsroom.app)
   const server = createServer((request, response) => {
     if (!room.take(request, response)) newsroom.app(request, response)
   }).listen(0, '127.0.0.1')

@@ -31,7 +31,7 @@ interface Waiting extends Question {
  * @param app answers whoever cannot be answered here
  */
 export function createWaitingRoom(
-  { db, followers }: Pick<AppContext, 'db' | 'followers'>,
+  { db, followers, limits, seats }: Pick<AppContext, 'db' | 'followers' | 'limits' | 'seats'>,
   app: RequestListener,
 ) {
   const { tail } = followers
@@ -68,20 +68,8 @@ export function createWaitingRoom(
 
   function wait(waiting: Waiting): void {
     const { response, after, waitMs } = waiting
-    const until = performance.now() + waitMs
-    let isOver = false
-    const end = () => {
-      leave()
-      // Whoever is told of something may be out of time at the same moment.
-      if (!isOver && !response.destroyed) void answer(waiting).catch(() => response.destroy())
-      isOver = true
-    }
-    // Not before it is known how to leave.
-    const leave = followers.follow({
-      onLook: (last) => void (last > after.position && end()),
-      onTick: (at) => void (at >= until && end()),
-      onReplaced: end,
-      onRelease: () => queueMicrotask(end),
+    const leave = followers.callBeyond(after.position, waitMs, () => {
+      if (!response.destroyed) void answer(waiting).catch(() => response.destroy())
     })
     response.once('close', leave)
   }
@@ -93,6 +81,10 @@ export function createWaitingRoom(
       if (method !== 'GET' || !url.startsWith(path) || !isPlain(asked)) return false
       const question = find(url)
       if (headers && question && tail.isEnd(question.after)) {
+        const caller = limits.callerOf(request)
+        // The app says why not.
+        if (!seats.isFreeFor(caller)) return false
+        seats.take(response, caller)
         wait({ ...question, request, response })
         return true
       }

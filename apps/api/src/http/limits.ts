@@ -7,6 +7,9 @@ import { type Allowance, createRateLimit, rateLimitFields } from './rate-limit.t
 
 type Limiting = Pick<Config, 'rateLimit' | 'tokenRateLimit' | 'trustedProxies'> & { now: () => number }
 
+/** Whoever is counted: by a token, or else by where they are. */
+export type Caller = { token: string } | { address: string }
+
 /** How often everybody may ask: whoever has a token by that, all others by where they are. */
 export function createLimits({ rateLimit, tokenRateLimit, trustedProxies, now }: Limiting) {
   const byAddress = createRateLimit({ name: 'address', quota: rateLimit }, now)
@@ -21,6 +24,12 @@ export function createLimits({ rateLimit, tokenRateLimit, trustedProxies, now }:
       const allowance = address === undefined ? undefined : byAddress.count(address)
       if (allowance?.isExceeded) refused.set(request, allowance)
       return allowance
+    },
+    /** Whose request it is; undefined for this machine itself, and others that are trusted. */
+    callerOf(request: IncomingMessage, token?: string): Caller | undefined {
+      if (token !== undefined) return { token }
+      const address = addressOf(request)
+      return address === undefined ? undefined : { address }
     },
     countToken: (id: string) => byToken.count(id),
     refusalOf: (request: IncomingMessage) => refused.get(request),

@@ -28,6 +28,12 @@ function writerOf({ locals }: Response): Writer | 'unknown' | undefined {
   return (locals as { writer?: Writer | 'unknown' }).writer
 }
 
+/** The id of the token that a request carries; undefined without one that is known. */
+export function tokenOf(response: Response): string | undefined {
+  const writer = writerOf(response)
+  return writer === 'unknown' ? undefined : writer?.id
+}
+
 /**
  * The holder of a token that is good for this.
  *

@@ -16,9 +16,10 @@ export const operating = {
     query: z.strictObject({
       after: cursorSchema.optional().meta({ description: 'From the oldest that is kept when absent' }),
       limit: wholeNumber(1, 1_000).default(100),
-      wait: wholeNumber(0, maxWaitSeconds)
-        .default(0)
-        .meta({ description: 'Seconds to wait for a change when there is none yet' }),
+      wait: wholeNumber(0, maxWaitSeconds).default(0).meta({
+        description:
+          'Seconds to wait for a change when there is none yet. How many requests may wait at once is limited: 429 where one caller has too many, 503 where all have',
+      }),
     }),
     answer: changeLogSchema,
     alternativeMediaType: 'text/event-stream',
