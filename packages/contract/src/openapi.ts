@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { commonProblems, type Endpoint } from './endpoint.ts'
 import { endpoints } from './endpoints.ts'
-import { problemSchema } from './schemas.ts'
+import { problemSchema, webhookMessageSchema } from './schemas.ts'
 
 /**
  * The OpenAPI 3.1 description of the API, made from the endpoints alone.
@@ -29,8 +29,26 @@ export function createOpenApiDocument(serverUrl: string): ReturnType<typeof crea
       },
     },
     paths: toPaths(Object.entries<Endpoint>(endpoints)),
+    webhooks: { changes: { post: webhookMessage } },
   })
 }
+
+/** What a webhook is sent, as its receiver sees it. */
+const webhookMessage = {
+  operationId: 'receiveChanges',
+  summary:
+    'What is new in the log; the next message comes when this one was received, and what fails is sent again with the same id',
+  tags: ['Webhooks'],
+  requestParams: {
+    header: z.object({
+      'webhook-id': z.string().meta({ description: 'The same for each try' }),
+      'webhook-timestamp': z.string().meta({ description: 'Seconds since 1970' }),
+      'webhook-signature': z.string().meta({ description: 'As standardwebhooks.com describes' }),
+    }),
+  },
+  requestBody: { required: true, content: { 'application/json': { schema: webhookMessageSchema } } },
+  responses: { '2XX': { description: 'Received' } },
+} satisfies ZodOpenApiOperationObject
 
 function toPaths(declared: readonly [string, Endpoint][]): ZodOpenApiPathsObject {
   const paths: ZodOpenApiPathsObject = {}

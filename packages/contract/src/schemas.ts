@@ -207,6 +207,17 @@ export const changeLogSchema = z
   .meta({ id: 'ChangeLog', description: 'A part of the log of changes' })
 export type ChangeLog = z.infer<typeof changeLogSchema>
 
+/** What a webhook is sent. */
+export const webhookMessageSchema = changeLogSchema
+  .extend({
+    after: cursorSchema.meta({
+      description:
+        'Where the message before this one ended. Whoever had another last asks the log with the cursor of that one: it goes on there, or the answer is 410, because a backup was restored',
+    }),
+  })
+  .meta({ id: 'WebhookMessage', description: 'What is new in the log, of the types that were asked for' })
+export type WebhookMessage = z.infer<typeof webhookMessageSchema>
+
 /** What stands in the log and was not taken back. */
 export const snapshotItemSchema = changeSchema
   .pick({ type: true, id: true, slug: true, revision: true })

@@ -46,9 +46,20 @@ export async function findChange(db: Db, position: number): Promise<ChangeRow | 
   return db.selectFrom('changes').selectAll().where('position', '=', position).executeTakeFirst()
 }
 
-/** The newest entry. */
-export async function findLastChange(db: Db): Promise<ChangeRow | undefined> {
-  return db.selectFrom('changes').selectAll().orderBy('position', 'desc').limit(1).executeTakeFirst()
+/** The newest entry, or that of some types up to a position. */
+export async function findLastChange(
+  db: Db,
+  among?: { types: readonly SubjectType[]; until: number },
+): Promise<ChangeRow | undefined> {
+  return db
+    .selectFrom('changes')
+    .selectAll()
+    .$if(among !== undefined, (query) =>
+      query.where('position', '<=', among?.until ?? 0).where('type', 'in', among?.types ?? []),
+    )
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }
 
 /** The position of the newest entry, 0 for an empty log. */

@@ -1,6 +1,6 @@
-import type { ChangeLog } from '@news/contract'
-import { listChanges } from '../changes/change-store.ts'
-import { placeOf } from '../changes/place.ts'
+import type { WebhookMessage } from '@news/contract'
+import { findLastChange, listChanges } from '../changes/change-store.ts'
+import { beginning, placeOf } from '../changes/place.ts'
 import { toChange } from '../changes/to-change.ts'
 import type { AppContext } from '../context.ts'
 import type { SubjectType, WebhookRow } from '../db/tables.ts'
@@ -54,11 +54,17 @@ async function attempt(context: Dispatching, webhook: WebhookRow): Promise<void>
   const { db, now, log, privateWebhooks } = context
   if (!(await claimWebhook(db, webhook, now() + claimMs))) return
   const rows = await listChanges(db, { after: webhook.position, limit: pageSize })
-  const last = rows.at(-1)
-  const position = last?.position ?? webhook.position
-  const wanted = rows.filter(({ type }) => (webhook.types.split(' ') as SubjectType[]).includes(type))
-  if (!last || wanted.length === 0) return recordSuccess(db, webhook.id, position, now())
-  const message: ChangeLog = { items: wanted.map(toChange), next: formatPlace(placeOf(last)) }
+  const position = rows.at(-1)?.position ?? webhook.position
+  const types = webhook.types.split(' ') as SubjectType[]
+  const wanted = rows.filter(({ type }) => types.includes(type))
+  const lastWanted = wanted.at(-1)
+  if (!lastWanted) return recordSuccess(db, webhook.id, position, now())
+  const before = await findLastChange(db, { types, until: webhook.position })
+  const message: WebhookMessage = {
+    after: formatPlace(before ? placeOf(before) : beginning),
+    items: wanted.map(toChange),
+    next: formatPlace(placeOf(lastWanted)),
+  }
   const sending = {
     url: webhook.url,
     secret: webhook.secret,

@@ -1,12 +1,17 @@
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { mostWebhookFailures } from '@news/contract'
+import { join } from 'node:path'
+import { mostWebhookFailures, webhookMessageSchema } from '@news/contract'
 import { pino } from 'pino'
 import { Webhook } from 'standardwebhooks'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { loadConfig } from '../config.ts'
 import { createContext } from '../context.ts'
+import { backUp } from '../db/backup.ts'
+import { restore } from '../db/restore.ts'
+import { savePartnership } from '../partnerships/partnership-store.ts'
+import { samplePartnership } from '../sample/sample-partnership.ts'
 import { createTestNewsroom, draftOf, draftsOf } from '../test-newsroom.ts'
 import { revokeToken } from '../tokens/token-store.ts'
 import { startDispatcher } from './dispatcher.ts'
@@ -84,6 +89,42 @@ describe('a webhook', () => {
     await save({ draft: draftOf() })
     await expect.poll(other.slugs).toEqual(['rada-zbyraietsia'])
     expect([url, receiver.messages]).toEqual([url, []])
+  })
+
+  it('is told in each message where the last one ended, whatever it was not sent in between', async () => {
+    const { register, save, get, db, clock } = await createSending()
+    const receiver = await createReceiver()
+    await save(...draftsOf(2))
+    const { next } = (await get('/v1/changes')).body
+    await register({ url: receiver.url, types: ['article'] })
+    await save({ draft: draftOf({ slug: 'first' }) })
+    await expect.poll(receiver.slugs).toEqual(['first'])
+    await savePartnership(db, samplePartnership, { now: clock.now })
+    await save({ draft: draftOf({ slug: 'second' }) })
+    await expect.poll(receiver.slugs).toEqual(['first', 'second'])
+    const [first, second] = receiver.messages.map(({ body }) => webhookMessageSchema.parse(JSON.parse(body)))
+    expect([first?.after, second?.after]).toEqual([next, first?.next])
+    const rest = await get(`/v1/changes?after=${first?.next}`)
+    expect(rest.body.items.map(({ type }: { type: string }) => type)).toEqual(['partnership', 'article'])
+  })
+
+  it('learns from the next message that a backup took the place of what it knows', async () => {
+    const sending = await createSending()
+    const receiver = await createReceiver()
+    await sending.register({ url: receiver.url })
+    await sending.save({ draft: draftOf({ slug: 'kept' }) })
+    await expect.poll(receiver.slugs).toEqual(['kept'])
+    const file = join(sending.dataDir, 'copy.db')
+    await backUp(sending.db, file)
+    await sending.save({ draft: draftOf({ slug: 'lost' }) })
+    await expect.poll(receiver.slugs).toEqual(['kept', 'lost'])
+    const restored = await createSending()
+    await restore(restored.db, file, { replace: false, now: restored.clock.now })
+    await restored.save({ draft: draftOf({ slug: 'new' }) })
+    await expect.poll(receiver.slugs).toEqual(['kept', 'lost', 'new'])
+    const [kept, lost, message] = receiver.messages.map(({ body }) => JSON.parse(body))
+    expect(message.after).toBe(kept.next)
+    expect((await restored.get(`/v1/changes?after=${lost.next}`)).status).toBe(410)
   })
 
   it('gets each message once, however many processes there are', async () => {
