@@ -22,7 +22,8 @@ export function shortClassNames(folder: string): (name: string, path: string) =>
   return (name, path) => names.get(`${relative(folder, path.split('?', 1)[0] ?? path)} ${name}`) ?? `_${name}`
 }
 
-function classesIn(css: string): string[] {
+/** Every class that a style sheet names. */
+export function classesIn(css: string): string[] {
   const bare = css.replace(/\/\*.*?\*\/|"[^"]*"/gs, '')
   return [...new Set([...bare.matchAll(/\.(-?[_a-zA-Z][\w-]*)/g)].map(([, name = '']) => name))]
 }

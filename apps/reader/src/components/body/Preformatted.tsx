@@ -6,7 +6,7 @@ import styles from './Preformatted.module.css'
 export function Preformatted({ block }: { block: PreformattedBlock }) {
   const { words } = usePage()
   const { kind, text } = block
-  if (kind !== 'code') return <pre className={styles[kind]}>{text}</pre>
+  if (kind !== 'code') return <pre className={kind === 'verse' ? styles.verse : styles.text}>{text}</pre>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
