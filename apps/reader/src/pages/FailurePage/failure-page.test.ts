@@ -23,6 +23,12 @@ describe('what is not there', () => {
     expect(html).toContain('Ім’я переплутали з іншою людиною.')
   })
 
+  it.each(['/nowhere', '/news/withdrawn'])('%s offers the latest news instead', async (path) => {
+    const { html } = await get(path)
+    expect(html).toContain('Останні новини')
+    expect(html).toContain('href="/news/post-0"')
+  })
+
   it('speaks the language of the address', async () => {
     const { html } = await get('/de/nowhere')
     expect(html).toMatch(/^<!doctype html><html lang="de" /)

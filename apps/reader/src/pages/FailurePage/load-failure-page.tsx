@@ -1,6 +1,7 @@
 import { ApiError } from '@news/contract'
 import { ApiUnavailable } from '../../api/api.ts'
 import { Notice } from '../../components/Notice.tsx'
+import { listLatestPosts } from '../../list-latest-posts.ts'
 import type { PageRequest } from '../../page-request.ts'
 import { everyLocale, type View } from '../../view.ts'
 import { loadNotFoundPage } from '../NotFoundPage/load-not-found-page.tsx'
@@ -14,7 +15,8 @@ export async function loadFailurePage(error: unknown, request: PageRequest): Pro
   if (status === 404)
     return loadNotFoundPage(request).catch((next: unknown) => loadFailurePage(next, request))
   if (status === 410 && error instanceof ApiError) {
-    const content = <GonePage reason={error.problem.detail} />
+    const recent = await listLatestPosts(request).catch(() => [])
+    const content = <GonePage reason={error.problem.detail} recent={recent} />
     return { status, head: { title: words.gone.title }, content, addresses }
   }
   const notice = status === 503 ? words.unavailable : words.failure

@@ -1,14 +1,9 @@
 import type { Post } from '@news/domain'
 import { Notice } from '../../components/Notice.tsx'
-import { PostList } from '../../components/Post/PostList.tsx'
 import { usePage } from '../../page-context.ts'
 
 /** There is nothing at this address; the latest news are offered instead. */
 export function NotFoundPage({ recent }: { recent: readonly Post[] }) {
   const { words } = usePage()
-  return (
-    <Notice {...words.notFound}>
-      <PostList heading={words.latestNews} posts={recent} />
-    </Notice>
-  )
+  return <Notice {...words.notFound} posts={recent} />
 }
