@@ -63,4 +63,15 @@ describe('a list that goes over several pages', () => {
     expect(after.filter((headline) => before.includes(headline))).toEqual([])
     await page.context().close()
   })
+
+  it('names each story once, also where the newest has no picture to lead with', async () => {
+    const { page } = await openPage(browser, `${system.url}/section/misto`)
+    const links = page.locator('main :is(h2, h3) a')
+    const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+    expect(paths.length).toBeGreaterThanOrEqual(24)
+    expect(new Set(paths).size).toBe(paths.length)
+    const days = await page.locator('main h2:not(:has(a))').allTextContents()
+    expect(new Set(days).size).toBe(days.length)
+    await page.context().close()
+  })
 })

@@ -61,7 +61,7 @@ export const de: Dictionary = {
     title: 'Suche',
     label: 'Was suchen Sie?',
     submit: 'Suchen',
-    hint: 'Ein Wort in jeder Form und jeder Schrift; „ein genauer Wortlaut“ in Anführungszeichen; -Wort schließt aus.',
+    hint: 'Ein Wort in jeder Form und jeder Schrift; „ein genauer Wortlaut“ in Anführungszeichen; -\u2060Wort schließt aus.',
     found: (count) => `${count} Artikel gefunden`,
     nothing: (q) => `Zu „${q}“ wurde nichts gefunden`,
     suggestions: 'Vorschläge',

@@ -61,7 +61,7 @@ export const en: Dictionary = {
     title: 'Search',
     label: 'What to find',
     submit: 'Find',
-    hint: 'A word in any form and any script; “an exact phrase” in quotes; -word leaves it out.',
+    hint: 'A word in any form and any script; “an exact phrase” in quotes; -\u2060word leaves it out.',
     found: (count) => `${count} ${count === 1 ? 'article' : 'articles'} found`,
     nothing: (q) => `Nothing was found for “${q}”`,
     suggestions: 'Suggestions',

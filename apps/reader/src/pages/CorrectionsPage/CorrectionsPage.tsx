@@ -1,5 +1,7 @@
-import type { PublishedCorrection } from '@news/contract'
+import { aboutAnchors, type PublishedCorrection } from '@news/contract'
+import { Columns } from '../../components/Columns.tsx'
 import { Correction } from '../../components/Correction.tsx'
+import { ListHeading } from '../../components/ListHeading.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { Pagination } from '../../components/Pagination.tsx'
 import { Headline } from '../../components/Post/Headline.tsx'
@@ -13,25 +15,47 @@ interface CorrectionsPageProps {
   first: string | undefined
 }
 
-/** Every mistake that readers were told of, with the article that it was in. */
+/** Every mistake that readers were told of, with the article that it was in; beside them, what we do about mistakes. */
 export function CorrectionsPage({ corrections, next, first }: CorrectionsPageProps) {
   const { words } = usePage()
   const { empty, text } = words.correctionsPage
   return (
-    <div className={styles.page}>
+    <>
       <PageTitle>{words.corrections}</PageTitle>
-      <p>{corrections.length > 0 ? text : empty}</p>
-      <div data-stream>
-        {corrections.map((correction) => (
-          <article className={styles.entry} key={correction.article.slug + correction.date}>
-            <h2>
-              <Headline post={correction.article} />
-            </h2>
-            <Correction correction={correction} language={correction.article.language} />
-          </article>
-        ))}
-        <Pagination next={next} first={first} />
-      </div>
-    </div>
+      <Columns
+        main={
+          <div data-stream>
+            <p className={styles.text}>{corrections.length > 0 ? text : empty}</p>
+            {corrections.map((correction) => (
+              <article className={styles.entry} key={correction.article.slug + correction.date}>
+                <h2>
+                  <Headline post={correction.article} />
+                </h2>
+                <Correction correction={correction} language={correction.article.language} />
+              </article>
+            ))}
+            <Pagination next={next} first={first} />
+          </div>
+        }
+        side={<Rules />}
+      />
+    </>
+  )
+}
+
+/** How we correct, and where to tell us that something is wrong. */
+function Rules() {
+  const { paths, words } = usePage()
+  const { about, contact } = words
+  return (
+    <section className={styles.rules}>
+      <ListHeading>{about.corrections}</ListHeading>
+      <p>{about.correctionsText}</p>
+      <p>{contact.text}</p>
+      <p>
+        <a href={paths.contact()}>{contact.title}</a>
+        <a href={`${paths.about()}#${aboutAnchors.corrections}`}>{about.title}</a>
+      </p>
+    </section>
   )
 }

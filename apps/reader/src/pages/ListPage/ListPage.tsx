@@ -3,6 +3,7 @@ import { Columns } from '../../components/Columns.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { LeadStory } from '../../components/Post/LeadStory.tsx'
 import { PostList } from '../../components/Post/PostList.tsx'
+import { River } from '../../components/Post/River.tsx'
 import { WideRiver } from '../../components/Post/WideRiver.tsx'
 import { Text } from '../../components/Text.tsx'
 import { usePage } from '../../page-context.ts'
@@ -25,10 +26,15 @@ interface ListPageProps {
   first: string | undefined
 }
 
+/** So many posts stand under a story that leads without a picture, beside the latest news. */
+const roomUnderWords = 2
+
 /** Everything published in a section, on a subject, by an author: the newest first, and the very newest large. */
 export function ListPage({ label, name, posts, within, recent, feed, search, next, first }: ListPageProps) {
   const { words } = usePage()
   const lead = first ? undefined : posts[0]
+  const [, ...others] = posts
+  const under = lead && !lead.image ? roomUnderWords : 0
   const stream = { within, next, first }
   const ways = <Ways search={search} feed={feed} />
   return (
@@ -39,10 +45,19 @@ export function ListPage({ label, name, posts, within, recent, feed, search, nex
       {posts.length === 0 && <p>{words.noPosts}</p>}
       {lead ? (
         <Columns
-          main={<LeadStory post={lead} within={within} />}
+          main={
+            <div className={styles.lead}>
+              <LeadStory post={lead} within={within} />
+              <River posts={others.slice(0, under)} within={within} />
+            </div>
+          }
           below={
             <div>
-              <WideRiver posts={posts.slice(1)} {...stream} />
+              <WideRiver
+                posts={others.slice(under)}
+                after={under > 0 ? others[under - 1] : undefined}
+                {...stream}
+              />
               {ways}
             </div>
           }
