@@ -28,11 +28,15 @@ export interface PageClock {
 export function createPageClock({ now, timeZone, locale }: PageClockOptions): PageClock {
   // The page is dated.
   let earliest = endOfDay(now, timeZone)
+  const described = new Map<Instant, TimeInWords>()
   return {
     now,
     describe(instant) {
+      const known = described.get(instant)
+      if (known) return known
       const words = describeTime(instant, { now, timeZone, locale, style: 'long' })
       if (words.nextChangeAt !== null) earliest = Math.min(earliest, Date.parse(words.nextChangeAt))
+      described.set(instant, words)
       return words
     },
     offsetMinutes(instant) {

@@ -39,18 +39,20 @@ export interface RenderedPage {
  * of a day: they are put into what was rendered before.
  */
 export function createPage(view: View, options: RenderOptions): (now: number) => RenderedPage {
+  const { status } = view
   let drawn: DrawnPage | undefined
-  const sayAt = (now: number): RenderedPage | undefined => {
-    if (!drawn || now < drawn.from || now >= drawn.until) return undefined
+  const fillIn = ({ form, fields }: DrawnPage, clock: PageClock): RenderedPage | undefined => {
+    const text = form.fillIn(clock)
+    return text && { status, text, fields, nextChangeAt: clock.nextChangeAt() }
+  }
+  const drawAnew = (now: number): RenderedPage => {
     const clock = createClock(now, options)
-    const text = drawn.form.fillIn(clock)
-    return text && { status: view.status, text, fields: drawn.fields, nextChangeAt: clock.nextChangeAt() }
+    drawn = drawPage(view, options, clock)
+    return fillIn(drawn, clock) ?? renderWhole(view, options, clock)
   }
   return (now) => {
-    const said = sayAt(now)
-    if (said) return said
-    drawn = drawPage(view, options, now)
-    return sayAt(now) ?? renderPage(view, options, createClock(now, options))
+    const isOfThatDay = drawn && now >= drawn.from && now < drawn.until
+    return (isOfThatDay && drawn && fillIn(drawn, createClock(now, options))) || drawAnew(now)
   }
 }
 
@@ -63,16 +65,24 @@ interface DrawnPage {
   until: number
 }
 
-function drawPage(view: View, options: RenderOptions, now: number): DrawnPage {
-  const day = createClock(now, options)
+function drawPage(view: View, options: RenderOptions, day: PageClock): DrawnPage {
   const until = day.nextChangeAt()
   const { clock, toForm } = leaveBlanks(day)
-  const { text, fields } = renderPage(view, options, clock)
-  return { form: toForm(text.toString()), fields, from: now, until }
+  const { html, fields } = renderPage(view, options, clock)
+  return { form: toForm(html), fields, from: day.now, until }
+}
+
+function renderWhole(view: View, options: RenderOptions, clock: PageClock): RenderedPage {
+  const { html, fields } = renderPage(view, options, clock)
+  return { status: view.status, text: Buffer.from(html), fields, nextChangeAt: clock.nextChangeAt() }
 }
 
 /** Renders a page to one string with the styles it uses inside: no streaming, a page fits the first flight. */
-function renderPage(view: View, options: RenderOptions, clock: PageClock): RenderedPage {
+function renderPage(
+  view: View,
+  options: RenderOptions,
+  clock: PageClock,
+): { html: string; fields: readonly string[] } {
   const { assets, sections, site } = options
   const page = createPageContext(options, clock)
   const scripts = [pageScripts[0], ...(view.script ? [view.script] : [])].map(assets.scriptPath)
@@ -88,16 +98,13 @@ function renderPage(view: View, options: RenderOptions, clock: PageClock): Rende
     </PageContextProvider>,
   )
   const styles = assets.stylesFor(markup) + pictureColors(markup)
-  const html = `<!doctype html>${markup.replace(stylesPlaceholder, () => `<style>${styles}</style>`)}`
   return {
-    status: view.status,
-    text: Buffer.from(html),
+    html: `<!doctype html>${markup.replace(stylesPlaceholder, () => `<style>${styles}</style>`)}`,
     fields: [
       ...['Content-Type', 'text/html; charset=utf-8'],
       ...['Vary', 'Accept-Encoding, Save-Data'],
       ...(view.standsAlone ? framableFields(styles, site.url) : pageFields(styles, site.url)),
     ],
-    nextChangeAt: clock.nextChangeAt(),
   }
 }
 
