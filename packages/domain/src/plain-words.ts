@@ -31,9 +31,7 @@ export function inPlainWords(issue: z.core.$ZodRawIssue): string | undefined {
     case 'unrecognized_keys':
       return `has what is not known here: ${quoted(issue.keys)}`
     case 'invalid_union':
-      return Array.isArray(issue.options)
-        ? `must be ${listed(issue.options)}`
-        : 'has none of the forms that it may have'
+      return Array.isArray(issue.options) ? `must be ${listed(issue.options)}` : otherForm(issue)
     case 'invalid_key':
       return 'has a name that it may not have'
     case 'not_multiple_of':
@@ -41,6 +39,17 @@ export function inPlainWords(issue: z.core.$ZodRawIssue): string | undefined {
     default:
       return undefined
   }
+}
+
+/** Where it is of no type that is wanted, which ones are. */
+function otherForm({ errors, input }: z.core.$ZodRawIssue<z.core.$ZodIssueInvalidUnion>): string {
+  const wanted = errors.map(([first]) =>
+    first?.code === 'invalid_type' && first.path.length === 0 ? first.expected : undefined,
+  )
+  const types = [...new Set(wanted)].map((type) => type && (names[type] ?? type))
+  return types.length > 0 && types.every((type) => type !== undefined)
+    ? `must be ${types.join(' or ')}, not ${nameOf(input)}`
+    : 'has none of the forms that it may have'
 }
 
 function nameOf(input: unknown): string {

@@ -76,6 +76,16 @@ describe('what cannot be read is answered with a problem, and nothing is written
     expect((await get('/v1/changes')).body.items).toEqual([])
   })
 
+  it.each([
+    ['Привіт', 'must be a list or an object, not a text'],
+    [{ markdown: 5 }, 'must be a text, not a number'],
+    [[5], 'must be an object, not a number'],
+  ])('a body of no form that there is: %j', async (body, detail) => {
+    const { send } = await createWriter()
+    const { problem } = await send(JSON.stringify({ ...valid, body }))
+    expect(problem?.errors?.map((fault) => fault.detail)).toEqual([detail])
+  })
+
   it('more than an article can be', async () => {
     const { send } = await createWriter()
     const { problem } = await send(JSON.stringify({ ...valid, standfirst: 'a'.repeat(10 * 1024 ** 2) }))

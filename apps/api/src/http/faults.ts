@@ -17,15 +17,20 @@ function toFaults(issue: z.core.$ZodIssue, before: readonly PropertyKey[], part:
       in: part,
       detail: part === 'body' ? 'is not a field that is known here' : 'is not a parameter that is known here',
     }))
-  if (issue.code === 'invalid_union' && issue.errors.length > 0)
+  if (issue.code === 'invalid_union' && issue.errors.some(isAboutForm))
     return likeliest(issue.errors).flatMap((inner) => toFaults(inner, path, part))
   return [{ pointer: toPointer(path), in: part, detail: issue.message }]
 }
 
-/** Of several forms that a value may have, the one that it fits best: whose faults lie deepest. */
+/** Whether the value could have this form: what is of another type altogether is better told which there are. */
+function isAboutForm(issues: readonly z.core.$ZodIssue[]): boolean {
+  return issues.some(({ code, path }) => code !== 'invalid_type' || path.length > 0)
+}
+
+/** Of several forms that a value may have, the one that it fits best: whose faults lie deepest, and are fewest. */
 function likeliest(forms: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] {
   const depth = (issues: readonly z.core.$ZodIssue[]) => Math.max(0, ...issues.map(({ path }) => path.length))
-  return forms.toSorted((a, b) => depth(b) - depth(a))[0] ?? []
+  return forms.toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? []
 }
 
 function toPointer(path: readonly PropertyKey[]): string {

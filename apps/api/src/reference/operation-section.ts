@@ -62,7 +62,14 @@ function exampleOf(
     ...headers.map(() => `-H 'If-Match: "3"'`),
     ...(type ? [`-H 'Content-Type: ${type}' -d @body.json`] : []),
   ]
-  return ['curl', ...options, `'${server}${path}'`].join(' ')
+  return ['curl', ...options, `'${server}${path}${neededQuery(parameters)}'`].join(' ')
+}
+
+function neededQuery(parameters: readonly Parameter[]): string {
+  const needed = parameters.filter(({ in: place, required }) => place === 'query' && required)
+  const query = new URLSearchParams()
+  for (const { name, schema } of needed) query.set(name, String(schema.examples?.[0]))
+  return needed.length === 0 ? '' : `?${query}`
 }
 
 /** Long paths may break after a slash, and nowhere else. */

@@ -1,7 +1,7 @@
 import { endpoints } from '@news/contract'
 import request from 'supertest'
 import { expect, it } from 'vitest'
-import { createTestNewsroom } from '../test-newsroom.ts'
+import { createTestNewsroom, draftsOf } from '../test-newsroom.ts'
 
 async function readPage(): Promise<string> {
   const { app } = await createTestNewsroom()
@@ -28,4 +28,16 @@ it('it loads nothing and runs nothing', async () => {
   expect(page).not.toMatch(/<(script|link|img|iframe|form)\b|@import|url\(/)
   expect(valuesOf(page, 'href').filter((href) => !href.startsWith('#'))).toEqual(['/v1/openapi.json'])
   expect(page).not.toMatch(/undefined|\[object/)
+})
+
+it('each of its examples of what everybody may read works as it stands', async () => {
+  const { app, save } = await createTestNewsroom()
+  await save(...draftsOf(1))
+  const { text } = await request(app).get('/docs')
+  const asked = [...text.matchAll(/curl '[^'/]+\/\/[^'/]+([^']*)'/g)].map(([, path = '']) => path)
+  const whole = asked.filter((path) => !path.includes('{')).map((path) => path.replaceAll('&amp;', '&'))
+  expect(whole.length).toBeGreaterThan(20)
+  const statuses = []
+  for (const path of whole) statuses.push([path, (await request(app).get(path)).status])
+  expect(statuses).toEqual(whole.map((path) => [path, path.startsWith('/v1/addresses') ? 404 : 200]))
 })
