@@ -145,6 +145,12 @@ program
   .argument('[file]', 'where to; standard output when absent')
   .action(writeOpenApi)
 
+// Whoever reads the beginning alone (`| head`) wants no more.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 try {
   await program.parseAsync()
 } catch (error) {
