@@ -146,15 +146,41 @@ describe('what is published while somebody reads', () => {
     await page.context().close()
   })
 
+  it('is told to the reader of the very story, when that is corrected or withdrawn', async () => {
+    const slug = await publish(newsroom, 'Рада збереться о дев’ятій')
+    const { page } = await openPage(browser, `${system.url}/news/${slug}`)
+    const status = page.locator('[data-status]')
+    await page.waitForTimeout(3_500)
+    await newsroom.correctArticle({
+      params: { slug },
+      expect: 1,
+      body: { wrong: 'О дев’ятій', right: 'О десятій', changes: { headline: 'Рада збереться о десятій' } },
+    })
+    await status.getByText('Виправлено після того, як ви це читали:').waitFor({ timeout: 15_000 })
+    expect(await headlineOf(page)).toBe('Рада збереться о дев’ятій')
+    await status.getByRole('link').click()
+    await expect.poll(() => headlineOf(page)).toBe('Рада збереться о десятій')
+    await page.waitForTimeout(3_500)
+    await newsroom.withdrawArticle({ params: { slug }, expect: 2, body: { reason: 'Помилка' } })
+    await status.getByText('Відкликано після того, як ви це читали:').waitFor({ timeout: 15_000 })
+    await page.context().close()
+  })
+
   it('is offered on the front page, which moves only when its reader asks for it', async () => {
     const { page, complaints } = await openPage(browser, system.url)
     await page.waitForTimeout(3_500)
     await publish(newsroom, 'Щойно: відкрили бібліотеку')
-    const show = page.locator('[data-status]').getByRole('button', { name: 'Показати' })
-    await show.waitFor({ timeout: 15_000 })
+    const status = page.locator('[data-status]')
+    await status.getByText('1 нова публікація').waitFor({ timeout: 15_000 })
+    await publish(newsroom, 'Щойно: відкрили музей')
+    await status.getByText('2 нові публікації').waitFor({ timeout: 15_000 })
+    // One line, however often something is published.
+    expect(await status.locator('p').count()).toBe(1)
     expect(await textOf(page.locator('main'))).not.toContain('Щойно: відкрили бібліотеку')
-    await show.click()
-    await expect.poll(() => textOf(page.locator('main'))).toContain('Щойно: відкрили бібліотеку')
+    await status.getByRole('button', { name: 'Показати' }).click()
+    await expect.poll(() => textOf(page.locator('main'))).toContain('Щойно: відкрили музей')
+    expect(await textOf(page.locator('main'))).toContain('Щойно: відкрили бібліотеку')
+    expect(await status.textContent()).toBe('')
     expect(await page.evaluate(() => [document.activeElement?.tagName, scrollY])).toEqual(['MAIN', 0])
     expect(complaints).toEqual([])
     await page.context().close()

@@ -1,7 +1,11 @@
 import { newsWords } from './news-words.ts'
 
-/** Says something in the page's one place for it, below what was said before, until the reader closes it. */
-export function say(...parts: (string | Node)[]): void {
+/**
+ * Says something in the page's one place for it, below what was said before, until the reader closes it.
+ *
+ * @returns the line, for whoever has more to say of the same
+ */
+export function say(...parts: (string | Node)[]): HTMLElement {
   const status = document.querySelector('[data-status]')
   const line = document.createElement('p')
   const close = document.createElement('button')
@@ -11,4 +15,5 @@ export function say(...parts: (string | Node)[]): void {
   close.onclick = () => line.remove()
   line.append(...parts, ' ', close)
   status?.append(line)
+  return line
 }
