@@ -5,6 +5,7 @@ import { copyTables, emptyTables, type OnCopied, storedTableNames } from './copy
 import { engineOf } from './engine.ts'
 import { type Db, openDatabase, StoreError } from './open.ts'
 import { continuesLog, listTold, tellOfRestoring } from './restored-log.ts'
+import { StoreDamagedError } from './store-errors.ts'
 
 interface RestoreOptions {
   /** Whether what is in the store may go. */
@@ -58,7 +59,11 @@ async function withBackup<Result>(file: string, work: (backup: Db) => Promise<Re
   try {
     await copyFile(file, join(dataDir, 'news.db'))
     const backup = await openBackup(dataDir, file)
-    return await work(backup).finally(() => backup.destroy())
+    return await work(backup)
+      .catch((error: unknown) => {
+        throw error instanceof StoreDamagedError ? halfReadable(file, error) : error
+      })
+      .finally(() => backup.destroy())
   } finally {
     await rm(dataDir, { recursive: true })
   }
@@ -66,9 +71,21 @@ async function withBackup<Result>(file: string, work: (backup: Db) => Promise<Re
 
 function openBackup(dataDir: string, file: string): Promise<Db> {
   return openDatabase({ dataDir }).catch((error: unknown) => {
-    const { message } = error instanceof Error ? error : new Error(String(error))
-    throw new StoreError(`${file} cannot be restored: ${message.slice(message.indexOf(': ') + 2)}`, {
-      cause: error,
-    })
+    throw new StoreError(`${file} cannot be restored: ${reasonOf(error)}`, { cause: error })
   })
+}
+
+function reasonOf(error: unknown): string {
+  const { cause, message } = error instanceof Error ? error : new Error(String(error))
+  if (cause instanceof StoreDamagedError) return `it is no backup, or a damaged one (${cause.reason}).`
+  return message.slice(message.indexOf(': ') + 2)
+}
+
+/** Where a fault is found while one is copied into the other, it may lie in either. */
+function halfReadable(file: string, cause: StoreDamagedError): StoreError {
+  const where = `${file} or the store is damaged (${cause.reason})`
+  return new StoreError(
+    `${where}. Nothing was changed: try to restore it into an empty store, with another NEWS_DATA_DIR.`,
+    { cause },
+  )
 }

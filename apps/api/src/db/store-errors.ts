@@ -22,11 +22,14 @@ function codeOf(error: Error): unknown {
 /** The file of the store is not what it was written as: a fault of the disk, or of whoever touched it. */
 export class StoreDamagedError extends Error {
   override name = 'StoreDamagedError'
+  /** What the engine says. */
+  readonly reason: string
 
   constructor(cause: Error) {
     super(
       `its file is damaged (${cause.message}). Move it away and bring a backup back: npm run news -- restore <file>`,
       { cause },
     )
+    this.reason = cause.message
   }
 }
