@@ -18,7 +18,10 @@ const rounds = 31
 /** A phone of the middle on a network of the middle: Lighthouse's "slow 4G". */
 const link = { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 96_000 }
 const cpuSlowdown = 4
-/** After the page is loaded, for what comes late. */
+/**
+ * Before a page is opened, because a new window of Chromium loads pages of its own (its bars), which would work beside what is
+ * looked at; and after a page is loaded, for what comes late.
+ */
 const restMs = 700
 /** So often is a page asked for before the reader has made its smallest form. */
 const popular = 30
@@ -126,6 +129,7 @@ async function look(browser: Browser, url: string): Promise<View> {
     bytes += encodedDataLength
   })
   await page.addInitScript(observe)
+  await page.waitForTimeout(restMs)
   await page.goto(url)
   await page.waitForTimeout(restMs)
   const view = await page.evaluate(() => (window as unknown as { view: Omit<View, 'bytes'> }).view)
