@@ -91,6 +91,24 @@ describe('the theme', () => {
     expect(complaints).toEqual([])
     await page.context().close()
   })
+
+  it('is there before anything of the page is, for whoever was here before', async () => {
+    const { page } = await openPage(browser, system.url, { colorScheme: 'dark' })
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await page.locator('[data-act=theme]').click()
+    await expect.poll(() => page.evaluate(() => localStorage.theme)).toBe('light')
+    await page.addInitScript(() => {
+      const watcher = new MutationObserver(() => {
+        if (!document.body) return
+        watcher.disconnect()
+        Object.assign(window, { firstTheme: document.documentElement.dataset.theme })
+      })
+      watcher.observe(document, { childList: true, subtree: true })
+    })
+    await page.reload()
+    expect(await page.evaluate(() => (window as unknown as { firstTheme?: string }).firstTheme)).toBe('light')
+    await page.context().close()
+  })
 })
 
 describe('saving', () => {
