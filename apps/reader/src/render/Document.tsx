@@ -17,7 +17,10 @@ export const stylesPlaceholder = '<style></style>'
 /** Signs that steer the direction of text (UAX 9): one that is never ended would turn around what follows in a title. */
 const steering = /[\u202a-\u202e\u2066-\u2069]/g
 
-/** The whole document around a page. */
+/**
+ * The whole document around a page. On a slow phone Chromium stops parsing behind the head, because that took its 10 ms, and
+ * paints a page with nothing in it: it is told to paint no earlier than there is something.
+ */
 export function Document({ head, scripts, children }: DocumentProps) {
   const { locale, site } = usePage()
   const name = site.name[locale]
@@ -28,6 +31,7 @@ export function Document({ head, scripts, children }: DocumentProps) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
+        <link rel="expect" href="#masthead" blocking="render" />
         <script>{bootScript}</script>
         <style />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcfbf8" />

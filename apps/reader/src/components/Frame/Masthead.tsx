@@ -18,7 +18,7 @@ interface MastheadProps {
 export function Masthead({ addresses, sections, current }: MastheadProps) {
   const { locale, paths, site, words } = usePage()
   return (
-    <header className={styles.masthead}>
+    <header className={styles.masthead} id="masthead">
       <div className={styles.plate}>
         <a className={styles.name} href={paths.front()}>
           <img src="/icon.svg" alt="" width="32" height="32" fetchPriority="low" />
