@@ -2,40 +2,34 @@ import type { Db } from '../db/open.ts'
 import type { ArticleReferenceTable } from '../db/tables.ts'
 import { listPartnershipsOf } from '../partnerships/partnership-list-store.ts'
 import type { ArticleListRequest } from './article-list-request.ts'
-import { type ArticleSelection, narrow } from './article-narrow-store.ts'
+import { narrow } from './article-narrow-store.ts'
 import { articlesUntil, type HeadRow, headColumns, latestOf } from './article-selection-store.ts'
 
 /** The rows of one page, and one more if there is another page. A page costs the same wherever it lies. */
 export async function readPage(db: Db, request: ArticleListRequest): Promise<HeadRow[]> {
-  const { limit, municipality } = request
-  const ledger = municipality === undefined ? undefined : await listPartnershipsOf(db, municipality)
-  return selectPage(db, request)
-    .$if(ledger !== undefined, (query) => aboutAny(query, ledger ?? []))
+  const references = await referencesOf(db, request)
+  if (references.some(({ slugs }) => slugs.length === 0)) return []
+  const [first, ...others] = references
+  const sources = first ? selectReferred(db, [first, ...others], request) : selectPublished(db, request)
+  return narrow(sources, request)
     .select(headColumns)
-    .limit(limit + 1)
+    .limit(request.limit + 1)
     .execute()
 }
 
-function selectPage(db: Db, request: ArticleListRequest) {
-  const { tag, author, partnership } = request
-  const asked = Object.entries({ tag, author, partnership }).flatMap(([kind, slug]) =>
-    slug === undefined ? [] : [{ kind: kind as ArticleReferenceTable['kind'], slug }],
+/** What an article must refer to: one of several things of a kind. */
+interface Reference {
+  kind: ArticleReferenceTable['kind']
+  slugs: readonly string[]
+}
+
+async function referencesOf(db: Db, request: ArticleListRequest): Promise<Reference[]> {
+  const { tag, author, partnership, municipality } = request
+  const named = Object.entries({ tag, author, partnership }).flatMap(([kind, slug]) =>
+    slug === undefined ? [] : [{ kind: kind as Reference['kind'], slugs: [slug] }],
   )
-  const [first, ...others] = asked
-  const sources = first ? selectReferred(db, first, request) : selectPublished(db, request)
-  return others.reduce(
-    (query, { kind, slug }) =>
-      query.where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('article_references as other')
-            .select('other.slug')
-            .whereRef('other.article_id', '=', 'articles.id')
-            .where('other.kind', '=', kind)
-            .where('other.slug', '=', slug),
-        ),
-      ),
-    narrow(sources, request),
-  )
+  if (municipality === undefined) return named
+  return [...named, { kind: 'partnership', slugs: await listPartnershipsOf(db, municipality) }]
 }
 
 function selectPublished(db: Db, request: ArticleListRequest) {
@@ -49,20 +43,53 @@ function selectPublished(db: Db, request: ArticleListRequest) {
   )
 }
 
-/** By the index of the references, which is in the order of the list. */
+/**
+ * By the index of the references, which is in the order of the list. What an article refers to beside the first is looked up
+ * in the same index, before the article is: of thousands it may be none.
+ */
 function selectReferred(
   db: Db,
-  { kind, slug }: Pick<ArticleReferenceTable, 'kind' | 'slug'>,
+  [first, ...others]: readonly [Reference, ...Reference[]],
   request: ArticleListRequest,
 ) {
   const { after } = request
-  const query = articlesUntil(db, latestOf(request))
+  const all = articlesUntil(db, latestOf(request))
     .innerJoin('article_references as reference', 'reference.article_id', 'articles.id')
-    .where('reference.kind', '=', kind)
-    .where('reference.slug', '=', slug)
+    .where('reference.kind', '=', first.kind)
+    .where('reference.slug', 'in', first.slugs)
     .where('reference.date_published', '<=', latestOf(request))
     .orderBy('reference.date_published', 'desc')
     .orderBy('reference.article_id', 'desc')
+    // Whatever refers to several of them stands here once.
+    .$if(first.slugs.length > 1, (several) =>
+      several.where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('article_references as same')
+              .select('same.slug')
+              .where('same.kind', '=', first.kind)
+              .where('same.slug', 'in', first.slugs)
+              .whereRef('same.slug', '<', 'reference.slug')
+              .whereRef('same.date_published', '=', 'reference.date_published')
+              .whereRef('same.article_id', '=', 'reference.article_id'),
+          ),
+        ),
+      ),
+    )
+  const query = others.reduce(
+    (narrowed, { kind, slugs }) =>
+      narrowed.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('article_references as other')
+            .select('other.slug')
+            .where('other.kind', '=', kind)
+            .where('other.slug', 'in', slugs)
+            .whereRef('other.date_published', '=', 'reference.date_published')
+            .whereRef('other.article_id', '=', 'reference.article_id'),
+        ),
+      ),
+    all,
+  )
   if (!after) return query
   return query.where(({ eb, refTuple, tuple }) =>
     eb(
@@ -70,19 +97,5 @@ function selectReferred(
       '<',
       tuple(after.datePublished, after.id),
     ),
-  )
-}
-
-function aboutAny(query: ArticleSelection, partnerships: readonly string[]): ArticleSelection {
-  return query.where(({ exists, selectFrom, lit }) =>
-    partnerships.length === 0
-      ? lit(false)
-      : exists(
-          selectFrom('article_references as about')
-            .select('about.slug')
-            .whereRef('about.article_id', '=', 'articles.id')
-            .where('about.kind', '=', 'partnership')
-            .where('about.slug', 'in', partnerships),
-        ),
   )
 }

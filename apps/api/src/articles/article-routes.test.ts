@@ -1,5 +1,8 @@
+import type { ArticleDraft } from '@news/domain'
 import request from 'supertest'
 import { describe, expect, it } from 'vitest'
+import { savePartnership } from '../partnerships/partnership-store.ts'
+import { samplePartnership } from '../sample/sample-partnership.ts'
 import { createTestNewsroom, draftOf, draftsOf, noon } from '../test-newsroom.ts'
 
 type Listed = { slug: string }[]
@@ -124,6 +127,34 @@ describe('a list that is narrowed by words', () => {
     }
     expect(met).toEqual(all.filter(({ headline }) => headline === 'Угода').map(({ slug }) => slug))
     expect(met).toHaveLength(60)
+  })
+
+  it('of a municipality holds each article about its partnerships once, page by page, and with what else is asked', async () => {
+    const { get, save, db } = await createTestNewsroom()
+    for (const slug of ['one', 'two'])
+      await savePartnership(db, { ...samplePartnership, slug }, { now: noon })
+    const tags = [{ slug: 'most', name: { uk: 'Міст' } }]
+    const about = (slug: string, minutes: number, more: Partial<ArticleDraft>) => ({
+      draft: draftOf({ slug, datePublished: new Date(noon - minutes * 60_000).toISOString(), ...more }),
+    })
+    await save(
+      about('a', 1, { partnerships: ['two'] }),
+      about('b', 2, { partnerships: ['one', 'two'], tags }),
+      about('c', 3, { tags }),
+      about('d', 4, { partnerships: ['one'], tags }),
+    )
+    const met: string[] = []
+    let path: string | undefined = '/v1/articles?municipality=wuppertal&limit=1'
+    while (path) {
+      const response = await get(path)
+      met.push(...slugs(response))
+      path = /<([^>]+)>; rel="next"/.exec(response.headers.link ?? '')?.[1]
+    }
+    expect(met).toEqual(['a', 'b', 'd'])
+    const found = async (query: string) => slugs(await get(`/v1/articles?municipality=wuppertal&${query}`))
+    expect(await found('tag=most')).toEqual(['b', 'd'])
+    expect(await found('tag=most&author=olena&partnership=two')).toEqual(['b'])
+    expect(await found('tag=none')).toEqual([])
   })
 
   it.each(['…', '-угода', '😀', '""'])('says of %s that there is no word in it', async (q) => {
