@@ -7,7 +7,8 @@ import type { Column, Measured } from './table.ts'
 export interface Subject {
   name: string
   running: Running
-  path: string
+  /** Or the pages of one round, each of which is asked for once. */
+  path: string | (() => readonly string[])
   /** How many ask at the same time. */
   connections?: number
   /** Other processes whose work is part of the answer. */
@@ -51,12 +52,18 @@ async function load(
 ): Promise<Round> {
   const workOf = () => [running, ...behind].reduce((sum, { pid }) => sum + cpuMsOf(pid), 0)
   const before = workOf()
-  const result = await autocannon({ url: running.url + path, connections, duration, headers: browser })
-  if (result.errors + result.non2xx > 0) throw new Error(`${running.url}${path}: ${result.non2xx} refused`)
+  const result = await autocannon({ ...toLoad(running.url, path, duration), connections, headers: browser })
+  if (result.errors + result.non2xx > 0) throw new Error(`${running.url}: ${result.non2xx} refused`)
   return {
     perSecond: result.requests.total / result.duration,
     p50: result.latency.p50,
     p99: result.latency.p99,
     cpuMs: (workOf() - before) / result.requests.total,
   }
+}
+
+function toLoad(url: string, path: Subject['path'], duration: number): autocannon.Options {
+  if (typeof path === 'string') return { url: url + path, duration }
+  const requests = path().map((one) => ({ path: one }))
+  return { url, requests, amount: requests.length }
 }

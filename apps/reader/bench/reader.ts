@@ -1,24 +1,39 @@
 /** `npm run bench -- reader`: kept and new pages of the built reader against their floors, all in one run. */
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { sitePaths } from '@news/contract'
 import { startFloors } from '../../../.tools/bench/floors.ts'
 import { browser, loadColumns, measure, type Subject } from '../../../.tools/bench/load.ts'
 import type { Running } from '../../../.tools/bench/process.ts'
 import { report } from '../../../.tools/bench/table.ts'
-import { listArticles, withSystem } from './parts/system.ts'
+import { tell } from '../../../.tools/progress.ts'
+import { publishArticles } from './parts/articles.ts'
+import { withSystem } from './parts/system.ts'
 
-const leapingClock = `--import=${join(import.meta.dirname, 'parts/leaping-clock.ts')}`
+const clock = (name: string) => `--import=${join(import.meta.dirname, `parts/${name}-clock.ts`)}`
 
 /** So often is a page asked for before the reader makes its smallest form, in the background. */
 const timesAsked = 40
 const packingMs = 1_500
 
+/** So many articles that nobody has asked for yet are asked for in a round; there are five, and one to warm up. */
+const newArticles = 400
+const roundsOfNew = 6
+
 await withSystem(async ({ api, startReader, folder, own }) => {
+  tell('publishing articles')
+  const [first = '', ...others] = await publishArticles({ api, folder }, 1 + roundsOfNew * newArticles)
+  const { article } = sitePaths('uk')
+  const path = article(first)
   const reader = await startReader()
-  const leaping = await startReader({}, [leapingClock])
+  const leaping = await startReader({}, [clock('leaping')])
+  const drawing = await startReader({ NEWS_TIME_ZONE: 'UTC' }, [clock('midnight')])
   const keepsNone = await startReader({ NEWS_CACHE_MB: '0' })
-  const [{ path } = { path: '' }] = await listArticles(reader.url)
-  await letLeap(leaping, path)
+  for (const reader of [leaping, drawing]) await letGo(reader, path)
+  const leaps = await listTags(leaping.url + path, 12)
+  if (leaps.some((tag, i) => tag === leaps[i - 1])) throw new Error('The clock leaps in vain.')
+  if (new Set(await listTags(drawing.url + path, 120)).size < 2)
+    throw new Error('The clock does not go back.')
   for (let time = 0; time < timesAsked; time++)
     await (await fetch(reader.url + path, { headers: browser })).arrayBuffer()
   await pause(packingMs)
@@ -27,8 +42,20 @@ await withSystem(async ({ api, startReader, folder, own }) => {
     { name: 'reader, kept article', running: reader, path },
     { name: 'reader, kept front page', running: reader, path: '/' },
     { name: 'reader, article said anew and compressed', running: leaping, path },
-    { name: 'the same, loaded and rendered, too; 1 asks', running: keepsNone, path, connections: 1 },
-    { name: 'reader and API, article loaded, too', running: keepsNone, path, behind: [api] },
+    { name: 'reader, article rendered and compressed', running: drawing, path },
+    {
+      name: 'reader, no cache: loaded, rendered, compressed; 1 asks',
+      running: keepsNone,
+      path,
+      connections: 1,
+    },
+    {
+      name: 'reader and API, articles nobody had asked for; 1 asks',
+      running: reader,
+      path: () => others.splice(0, newArticles).map(article),
+      connections: 1,
+      behind: [api],
+    },
   ]
   report({
     title: 'Pages of the reader',
@@ -38,21 +65,24 @@ await withSystem(async ({ api, startReader, folder, own }) => {
   })
 })
 
-/**
- * Lets the clock leap once the page is kept.
- *
- * @throws when the page is not said anew for each answer, or is asked of the API again: then it is something else that is
- * measured
- */
-async function letLeap({ url, pid }: Running, path: string): Promise<void> {
+/** Lets the clock of a reader go its own way once the page is kept. */
+async function letGo({ url, pid }: Running, path: string): Promise<void> {
   await (await fetch(url + path)).arrayBuffer()
   process.kill(pid, 'SIGUSR2')
   await pause(packingMs)
+}
+
+/**
+ * The validators of a page that is asked for again and again.
+ *
+ * @throws when the page is asked of the API again: then it is something else that is measured
+ */
+async function listTags(url: string, times: number): Promise<(string | null)[]> {
   const tags: (string | null)[] = []
-  for (let i = 0; i < 12; i++) {
-    const { headers } = await fetch(url + path)
-    if (tags.at(-1) === headers.get('etag')) throw new Error('The clock leaps in vain.')
+  for (let time = 0; time < times; time++) {
+    const { headers } = await fetch(url)
     if (headers.get('cache-status') !== 'news; hit') throw new Error('The page is asked of the API again.')
     tags.push(headers.get('etag'))
   }
+  return tags
 }
