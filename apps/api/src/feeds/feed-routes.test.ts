@@ -167,6 +167,21 @@ describe('site maps', () => {
     expect(text.match(/<loc>/g)).toHaveLength(150)
   })
 
+  it('tell of a month at the moment at which something appears in it, and no longer than it does', async () => {
+    const newsroom = await createTestNewsroom()
+    const months = async () =>
+      [...(await get(newsroom, '/sitemap.xml')).text.matchAll(/month=([\d-]+)/g)].map(([, month]) => month)
+    await newsroom.save(...draftsOf(1))
+    expect(await months()).toEqual(['2026-02'])
+    await newsroom.save({ draft: draftOf({ datePublished: '2026-03-01T09:00:00.000Z' }) })
+    expect(await months()).toEqual(['2026-02'])
+    newsroom.clock.now = Date.parse('2026-03-01T09:00:00.000Z')
+    expect(await months()).toEqual(['2026-02', '2026-03'])
+    const withdrawing = { 'if-match': '*' }
+    await newsroom.write('post', '/v1/articles/post-1/withdraw', { reason: 'Помилка' }, withdrawing)
+    expect(await months()).toEqual(['2026-03'])
+  })
+
   it('a month that is none is a problem', async () => {
     const { status } = await get(await createLibrary(), '/sitemap.xml?month=2026-13')
     expect(status).toBe(400)

@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import { readArticles, type WholeArticle } from '../articles/article-find-store.ts'
 import type { ArticleFilters } from '../articles/article-list-request.ts'
 import { listArticles } from '../articles/article-list-store.ts'
+import { announceDueArticles } from '../articles/article-store.ts'
+import { readLogEnd } from '../changes/read-log.ts'
 import type { Db } from '../db/open.ts'
 import { published } from '../db/published.ts'
 
@@ -19,11 +21,29 @@ export async function newestArticles(db: Db, filters: ArticleFilters, now: numbe
   )
 }
 
-/** The months in which something public appeared, how much of it, and the moment of the last change to any of it. */
-export async function listMonths(
-  db: Db,
-  now: number,
-): Promise<{ month: string; changed: string; count: number }[]> {
+/** A month in which something public appeared, how much of it, and the moment of the last change to any of it. */
+interface Month {
+  month: string
+  changed: string
+  count: number
+}
+
+/** Every article has to be looked at for them: once for as long as nothing is written. */
+const knownMonths = new WeakMap<Db, { end: string; months: readonly Month[] }>()
+
+/** The months in which something public appeared, the earliest first. */
+export async function listMonths(db: Db, now: number): Promise<readonly Month[]> {
+  // What has become due is written by that. Before they are counted: what is written meanwhile is counted the next time.
+  await announceDueArticles(db, now)
+  const end = await readLogEnd(db)
+  const known = knownMonths.get(db)
+  if (known?.end === end) return known.months
+  const months = await countMonths(db, now)
+  knownMonths.set(db, { end, months })
+  return months
+}
+
+async function countMonths(db: Db, now: number): Promise<Month[]> {
   const month = sql<string>`substr(date_published, 1, 7)`
   const rows = await db
     .selectFrom('articles')
@@ -49,10 +69,9 @@ export async function articlesBetween(
   let place: Parameters<typeof listArticles>[1]['after']
   do {
     const now = Date.parse(to) - 1
-    const { items, next } = await listArticles(db, { limit: 1_000, after: place, now })
-    const heads = items.map(({ head }) => head).filter(({ datePublished = '' }) => datePublished >= from)
-    found.push(...heads)
-    place = heads.length === items.length ? next : undefined
+    const { items, next } = await listArticles(db, { limit: 1_000, after: place, publishedFrom: from, now })
+    found.push(...items.map(({ head }) => head))
+    place = next
   } while (place && found.length < skip + most)
   return found.slice(skip, skip + most)
 }

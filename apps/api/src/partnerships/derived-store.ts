@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Partnership } from '@news/domain'
-import { findLastChange } from '../changes/change-store.ts'
-import { placeOf } from '../changes/place.ts'
+import { readLogEnd } from '../changes/read-log.ts'
 import type { Db } from '../db/open.ts'
 import { rowToPartnership } from './partnership-store.ts'
 
@@ -42,7 +41,7 @@ export function createDerived<Value>(derive: (partnership: Partnership, day: str
 
   async function look(db: Db, ledger: Ledger<Value>, day: string): Promise<readonly Derived<Value>[]> {
     // Before the records are read: what is written meanwhile is found the next time.
-    const seen = `${await readEnd(db)} ${day}`
+    const seen = `${await readLogEnd(db)} ${day}`
     if (ledger.seen !== seen) {
       ledger.list = await renew(db, ledger, day)
       ledger.seen = seen
@@ -87,14 +86,6 @@ export function createDerived<Value>(derive: (partnership: Partnership, day: str
 /** The day of a moment in epoch milliseconds, by UTC. */
 export function utcDayOf(moment: number): string {
   return new Date(moment).toISOString().slice(0, 10)
-}
-
-/** Where the log ends: no record is written without an entry in it. */
-async function readEnd(db: Db): Promise<string> {
-  const last = await findLastChange(db)
-  if (last === undefined) return ''
-  const { position, mark } = placeOf(last)
-  return `${position} ${mark}`
 }
 
 /** With the moment: a record that was brought back from a backup counts its revisions on from there. */
