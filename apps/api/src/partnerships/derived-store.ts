@@ -25,8 +25,6 @@ interface Ledger<Value> {
   list: readonly Derived<Value>[]
   /** The end of the log when the list was looked through, and the day. */
   seen?: string
-  /** One looks at a time: whoever comes meanwhile finds it done. */
-  turn: Promise<unknown>
 }
 
 /**
@@ -37,7 +35,7 @@ interface Ledger<Value> {
  * @param derive is also given the day (by UTC) that the value is asked for; `''` where it does not depend on it
  */
 export function createDerived<Value>(derive: (partnership: Partnership, day: string) => Value) {
-  const ledgers = new WeakMap<Db, Ledger<Value>>()
+  const lists = new WeakMap<Db, (day: string) => Promise<readonly Derived<Value>[]>>()
 
   async function look(db: Db, ledger: Ledger<Value>, day: string): Promise<readonly Derived<Value>[]> {
     // Before the records are read: what is written meanwhile is found the next time.
@@ -75,11 +73,32 @@ export function createDerived<Value>(derive: (partnership: Partnership, day: str
   }
 
   return (db: Db, day = ''): Promise<readonly Derived<Value>[]> => {
-    const ledger = ledgers.get(db) ?? { kept: new Map(), list: [], turn: Promise.resolve() }
-    ledgers.set(db, ledger)
-    const looking = ledger.turn.then(() => look(db, ledger, day))
-    ledger.turn = looking.catch(() => undefined)
-    return looking
+    const ledger: Ledger<Value> = { kept: new Map(), list: [] }
+    const list = lists.get(db) ?? inTurns((of) => look(db, ledger, of))
+    lists.set(db, list)
+    return list(day)
+  }
+}
+
+/** Does some work once at a time. Whoever comes meanwhile shares the next turn: what was written before is found by that. */
+function inTurns<Value>(work: (day: string) => Promise<Value>): (day: string) => Promise<Value> {
+  let running: Promise<Value> | undefined
+  let next: Promise<Value> | undefined
+  const start = (day: string) => {
+    running = work(day).finally(() => {
+      running = undefined
+    })
+    return running
+  }
+  return (day) => {
+    if (!running) return start(day)
+    next ??= running
+      .catch(() => undefined)
+      .then(() => {
+        next = undefined
+        return start(day)
+      })
+    return next
   }
 }
 
