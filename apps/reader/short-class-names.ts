@@ -33,7 +33,7 @@ function namesFrom(first: number, count: number): string[] {
 }
 
 /** a, b … z, aa, ab …: counting without a zero. */
-function nameOf(index: number): string {
+export function nameOf(index: number): string {
   const rest = Math.floor(index / letters.length)
   return (rest > 0 ? nameOf(rest - 1) : '') + letters[index % letters.length]
 }

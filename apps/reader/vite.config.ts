@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compactTokens } from './compact-tokens.ts'
 import { developmentPages } from './development-pages.ts'
-import { inlineScale } from './inline-scale.ts'
 import { plainImports } from './plain-imports.ts'
 import { shortClassNames } from './short-class-names.ts'
 import { pageScripts } from './src/assets.ts'
@@ -17,7 +17,7 @@ const worker = 'src/offline/worker.ts'
 
 /** Two builds from one tree: what the browser gets (dist/client), and the server that renders (dist/server.js). */
 export default defineConfig(({ command }) => ({
-  plugins: [react(), inlineScale(tokens), plainImports(), developmentPages()],
+  plugins: [react(), compactTokens(tokens), plainImports(), developmentPages()],
   appType: 'custom',
   server: { host: '127.0.0.1', port: Number(process.env.PORT ?? 3000), strictPort: true },
   resolve: { conditions: ['@news/source', 'module', 'browser', 'development|production'] },

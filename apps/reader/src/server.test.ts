@@ -65,7 +65,7 @@ describe('the built server', () => {
       return { size: Number(response.headers.get('content-length')), html: await response.text() }
     }
     const { size, html } = await bytesOf('br')
-    expect(html).toMatch(/<style>[^<]*--paper/)
+    expect(html).toMatch(/<style>[^<]*:root{--/)
     expect(size).toBeLessThanOrEqual(8_192)
   })
 
