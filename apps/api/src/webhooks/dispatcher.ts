@@ -26,11 +26,18 @@ export function startDispatcher(context: Dispatching): void {
   let nextLookAt = 0
   let isRunning = false
 
+  const complain = (error: unknown) => log.error({ err: error }, 'webhooks could not be sent')
+
+  /** Waits for no receiver: one that hangs keeps no other from being told. Nobody takes it meanwhile. */
   async function sendDue(last: number): Promise<void> {
-    const due = await listDueWebhooks(db, last, now())
-    await Promise.all(due.map((webhook) => attempt(context, webhook)))
-    // What did not fit into one message goes out at the next look.
-    sent = due.length > 0 ? -1 : last
+    sent = last
+    for (const webhook of await listDueWebhooks(db, last, now()))
+      void attempt(context, webhook)
+        .catch(complain)
+        .finally(() => {
+          // What did not fit into one message, or came since, goes out at the next look.
+          sent = -1
+        })
   }
 
   followers.follow({
@@ -39,7 +46,7 @@ export function startDispatcher(context: Dispatching): void {
       isRunning = true
       nextLookAt = at + retryLookMs
       sendDue(last)
-        .catch((error: unknown) => log.error({ err: error }, 'webhooks could not be sent'))
+        .catch(complain)
         .finally(() => {
           isRunning = false
         })

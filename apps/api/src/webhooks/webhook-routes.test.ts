@@ -136,6 +136,21 @@ describe('a webhook', () => {
     expect(receiver.slugs()).toEqual(['a-0', 'a-1', 'a-2', 'a-3', 'a-4'])
   })
 
+  it('is not kept waiting by another one that hangs', async () => {
+    const { register, save } = await createSending()
+    const [receiver, hanging] = [await createReceiver(), createServer(() => {})]
+    await once(hanging.listen(0, '127.0.0.1'), 'listening')
+    onTestFinished(() => void hanging.close())
+    onTestFinished(() => hanging.closeAllConnections())
+    await register({ url: `http://127.0.0.1:${(hanging.address() as AddressInfo).port}/hook` })
+    await register({ url: receiver.url })
+    const slugs = ['a', 'b', 'c']
+    for (const [i, slug] of slugs.entries()) {
+      await save({ draft: draftOf({ slug }) })
+      await expect.poll(receiver.slugs, { timeout: 5_000 }).toEqual(slugs.slice(0, i + 1))
+    }
+  })
+
   it('that fails is tried again later and later with the same id, loses nothing, and is disabled in the end', async () => {
     const { register, save, clock, get, write } = await createSending()
     const receiver = await createReceiver()
