@@ -1,4 +1,4 @@
-import { fuzzyDateRange } from './fuzzy-date.ts'
+import { type DayRange, fuzzyDateRange } from './fuzzy-date.ts'
 import { type Milestone, type MilestoneKind, milestoneDate } from './milestone.ts'
 import type { Partnership } from './partnership.ts'
 
@@ -66,27 +66,32 @@ export function partnershipStage(
 ): PartnershipStage {
   const today = new Date(now).toISOString().slice(0, 10)
   return partnership.milestones
-    .filter((milestone) => milestone.status === 'done' && dayRange(milestone).earliest <= today)
-    .filter(({ kind, sides }) => kind === 'end' || !sides || sides.includes(side))
+    .filter(
+      ({ status, kind, sides }) => status === 'done' && (kind === 'end' || !sides || sides.includes(side)),
+    )
+    .map(withDays)
+    .filter(({ earliest }) => earliest <= today)
     .sort(byTime)
     .reduce<PartnershipStage>(advance, 'none')
 }
 
-function byTime(a: Milestone, b: Milestone): number {
-  const [x, y] = [dayRange(a), dayRange(b)]
-  return x.latest < y.latest ? -1 : x.latest > y.latest ? 1 : rank(stageOf[a.kind]) - rank(stageOf[b.kind])
+/** A milestone with the days that it may have been on: they are reckoned once, and compared many times. */
+type DatedMilestone = DayRange & { milestone: Milestone }
+
+function withDays(milestone: Milestone): DatedMilestone {
+  return { milestone, ...fuzzyDateRange(milestoneDate(milestone)) }
 }
 
-function advance(stage: PartnershipStage, milestone: Milestone): PartnershipStage {
-  const next = stageOf[milestone.kind]
-  if (decides.has(milestone.kind)) return next
-  if (rank(stage) >= rank('signed') && makesActive.has(milestone.kind))
-    return stage === 'ended' ? stage : 'active'
+function byTime(a: DatedMilestone, b: DatedMilestone): number {
+  if (a.latest !== b.latest) return a.latest < b.latest ? -1 : 1
+  return rank(stageOf[a.milestone.kind]) - rank(stageOf[b.milestone.kind])
+}
+
+function advance(stage: PartnershipStage, { milestone: { kind } }: DatedMilestone): PartnershipStage {
+  const next = stageOf[kind]
+  if (decides.has(kind)) return next
+  if (rank(stage) >= rank('signed') && makesActive.has(kind)) return stage === 'ended' ? stage : 'active'
   return rank(next) > rank(stage) ? next : stage
-}
-
-function dayRange(milestone: Milestone) {
-  return fuzzyDateRange(milestoneDate(milestone))
 }
 
 function rank(stage: PartnershipStage): number {
@@ -105,6 +110,9 @@ export function nextMilestone(
 export function plannedMilestones({ milestones }: Pick<Partnership, 'milestones'>, now: number): Milestone[] {
   const today = new Date(now).toISOString().slice(0, 10)
   return milestones
-    .filter((milestone) => milestone.status === 'planned' && dayRange(milestone).latest >= today)
-    .sort((a, b) => byTime(a, b) || (a.id < b.id ? -1 : 1))
+    .filter(({ status }) => status === 'planned')
+    .map(withDays)
+    .filter(({ latest }) => latest >= today)
+    .sort((a, b) => byTime(a, b) || (a.milestone.id < b.milestone.id ? -1 : 1))
+    .map(({ milestone }) => milestone)
 }
