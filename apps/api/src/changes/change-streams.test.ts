@@ -7,6 +7,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { createTestNewsroom, draftOf, draftsOf, type TestNewsroom } from '../test-newsroom.ts'
 import { createChangeStreams } from './change-streams.ts'
 import { createFollowers } from './followers.ts'
+import { createSeats } from './seats.ts'
 
 interface Listening {
   app: Parameters<typeof createServer>[1]
@@ -87,4 +88,29 @@ it('says now and then that it is alive, and ends when the process stops', async 
   const open = await fetch(url)
   followers.release()
   expect(await open.text()).toContain('retry:')
+})
+
+it('nobody is followed for, nor has a seat, who went before it was known what to answer', async () => {
+  const { db, clock } = await createTestNewsroom()
+  const followers = createFollowers(db, () => clock.now)
+  onTestFinished(followers.release)
+  const seats = createSeats({ followerLimit: 1, followerTotal: 1 })
+  const caller = { address: '198.51.100.1' }
+  let following = 0
+  const follow: typeof followers.follow = (follower) => {
+    following++
+    return followers.follow(follower)
+  }
+  const streams = createChangeStreams({ db, followers: { ...followers, follow } })
+  const outcome = Promise.withResolvers<boolean>()
+  const app = express().use(async (_, response) => {
+    gone.abort()
+    await once(response, 'close')
+    seats.take(response, caller)
+    streams.open(response, undefined)
+    outcome.resolve(seats.isFreeFor(caller))
+  })
+  const gone = new AbortController()
+  fetch(await listen({ app }), { signal: gone.signal }).catch(() => undefined)
+  expect([await outcome.promise, following]).toEqual([true, 0])
 })

@@ -53,6 +53,8 @@ export function createChangeStreams(
   return {
     /** Sends what follows a place, or the oldest that is kept, and then whatever comes. */
     open(response: Response, after: Place | undefined): void {
+      // Whoever went before it begins would never be taken off the list.
+      if (response.destroyed) return
       begin(response)
       if (response.req.method === 'HEAD') {
         response.end()

@@ -40,7 +40,8 @@ export function createSeats({ followerLimit, followerTotal }: Seating) {
      * @throws ProblemError 429 when the caller has as many as one may have, 503 when all are taken
      */
     take(response: ServerResponse, caller: Caller | undefined): void {
-      if (caller === undefined || seated.has(response)) return
+      // Whoever has gone meanwhile would never give it back.
+      if (caller === undefined || response.destroyed || seated.has(response)) return
       const problem = refusal(caller)
       if (problem) throw problem
       seated.add(response)

@@ -142,5 +142,6 @@ function nextPage(request: Request, cursor: string): string {
 function goneSignal(response: Response): AbortSignal {
   const gone = new AbortController()
   response.once('close', () => gone.abort())
+  if (response.destroyed) gone.abort()
   return gone.signal
 }
