@@ -5,6 +5,7 @@
  *
  * The main thread waits while a browser opens its store, on a slow phone for as long as the page takes to be parsed. Whoever
  * has no worker yet is here for the first time and has hardly chosen anything: there the store is asked behind the first paint.
+ * (Who chose, and passes the worker by with a reload that is forced, sees the other colours for one frame.)
  */
 export const bootScript =
   'onpageshow=()=>{try{for(let k of["theme","size","images"])document.documentElement.dataset[k]=localStorage[k]||""}catch{}};navigator.serviceWorker?.controller===null?requestAnimationFrame(()=>setTimeout(onpageshow)):onpageshow()'
