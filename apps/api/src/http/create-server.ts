@@ -1,7 +1,7 @@
 import { createServer as createNodeServer, type RequestListener, type Server, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate as afterLooking, setTimeout as pause } from 'node:timers/promises'
 
 /** Who is slower has come to hold a connection, not to be answered (slowloris); in milliseconds. */
 const limits = {
@@ -52,12 +52,14 @@ function closeIfSilent(socket: Socket): void {
 
 /**
  * Ends a server so that no request which has come in is lost: at first every answer asks its client to leave, then no
- * more connections are taken, and the answers under way come to their end.
+ * more connections are taken, and the answers under way come to their end. Connections are closed right after Node has
+ * looked what has come: for a timer, one may seem idle whose next request lies there unread, and nobody repeats a POST.
  */
 export async function stopServer(server: Server): Promise<void> {
   stopping.add(server)
   await pause(farewellMs)
-  const closing = setInterval(() => server.closeIdleConnections(), closeEveryMs)
+  await afterLooking()
+  const closing = setInterval(() => setImmediate(() => server.closeIdleConnections()), closeEveryMs)
   setTimeout(() => server.closeAllConnections(), patienceMs).unref()
   await new Promise((resolve) => server.close(resolve))
   clearInterval(closing)
