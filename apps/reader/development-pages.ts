@@ -25,7 +25,7 @@ export function developmentPages(): Plugin {
 
 async function loadApp(server: ViteDevServer): Promise<Express> {
   const { createApp } = await load<typeof import('./src/app.ts')>(server, '/src/app.ts')
-  const { createApi } = await load<typeof import('./src/api/api.ts')>(server, '/src/api.ts')
+  const { createApi } = await load<typeof import('./src/api/api.ts')>(server, '/src/api/api.ts')
   const { readConfig } = await load<typeof import('./src/config.ts')>(server, '/src/config.ts')
   const { apiUrl, site } = readConfig()
   const log = {
