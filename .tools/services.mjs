@@ -11,6 +11,9 @@ import { serviceFlags } from './service-flags.mjs'
 /** How long a service may take to end its requests before it is ended by force; it gives up by itself at 10 s. */
 const patienceMs = 12_000
 
+/** Before a service that is not ready is asked again: one that says what is wrong says it each time. */
+const lookAgainMs = { silent: 50, broken: 2_000 }
+
 /** What Node prints around the message of an error: blank and indented lines, a closing brace, its own version. */
 const traceLine = /^$|^\s|^}|^Node\.js v/
 
@@ -128,7 +131,7 @@ export class Service {
       const signal = AbortSignal.timeout(2_000)
       const answer = await fetch(`${this.address}/healthz`, { signal }).catch(() => undefined)
       if (answer?.ok) return
-      await pause(50)
+      await pause(answer ? lookAgainMs.broken : lookAgainMs.silent)
     }
     throw new Error(`The ${this.name} does not answer ${this.address}/healthz after ${timeoutMs / 1000} s.`)
   }

@@ -2,7 +2,6 @@ import { inspect } from 'node:util'
 import type { Express } from 'express'
 import type { Plugin, ViteDevServer } from 'vite'
 import type { Assets } from './src/assets.ts'
-import { createPageCache } from './src/page-cache/page-cache.ts'
 
 /** Serves the site in development: the sources of this moment, and a reload of the browser when they change. */
 export function developmentPages(): Plugin {
@@ -10,10 +9,13 @@ export function developmentPages(): Plugin {
     name: 'news:development-pages',
     apply: 'serve',
     configureServer(server) {
+      // Each reading of the sources makes ways to the API that listen for the end of the server.
+      server.httpServer?.setMaxListeners(0)
+      const loadApp = createAppLoader(server)
       return () => {
         server.middlewares.use((request, response, next) => {
           request.url = request.originalUrl
-          loadApp(server).then((app) => app(request, response), next)
+          loadApp().then((app) => app(request, response), next)
         })
       }
     },
@@ -23,24 +25,22 @@ export function developmentPages(): Plugin {
   }
 }
 
-async function loadApp(server: ViteDevServer): Promise<Express> {
-  const { createApp } = await load<typeof import('./src/app.ts')>(server, '/src/app.ts')
-  const { createApi } = await load<typeof import('./src/api/api.ts')>(server, '/src/api/api.ts')
-  const { readConfig } = await load<typeof import('./src/config.ts')>(server, '/src/config.ts')
-  const { apiUrl, site } = readConfig()
-  const log = {
-    error: (details: object, message: string) =>
-      server.config.logger.error(`${message}\n${inspect(details)}`),
+/** Makes the application anew when one of its sources was: the module is another one then. */
+function createAppLoader(server: ViteDevServer): () => Promise<Express> {
+  let made: { by: unknown; app: Express } | undefined
+  const error = (details: object, message: string) =>
+    server.config.logger.error(`${message}\n${inspect(details)}`)
+  return async () => {
+    const { createDevelopmentApp } = await load<typeof import('./src/development.ts')>(
+      server,
+      '/src/development.ts',
+    )
+    if (made?.by !== createDevelopmentApp) {
+      const app = createDevelopmentApp({ assets: developmentAssets(server), log: { error } })
+      made = { by: createDevelopmentApp, app }
+    }
+    return made.app
   }
-  return createApp({
-    api: createApi(apiUrl),
-    apiUrl,
-    site,
-    log,
-    cache: createPageCache({ maxBytes: 0, mayStandIn: () => false }),
-    now: Date.now,
-    assets: developmentAssets(server),
-  })
 }
 
 function load<Module>(server: ViteDevServer, path: string): Promise<Module> {
