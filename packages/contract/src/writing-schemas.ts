@@ -19,7 +19,9 @@ const markupSchema = z.string().max(maxMarkup, `is longer than ${maxMarkup} char
 
 /** A body as a writer has it: blocks, or markup of which blocks are made. */
 export const bodyInputSchema = z
-  .union([bodySchema, z.strictObject({ html: markupSchema }), z.strictObject({ markdown: markupSchema })])
+  .union([bodySchema, z.strictObject({ html: markupSchema }), z.strictObject({ markdown: markupSchema })], {
+    error: 'must be a list of blocks, {"html": "…"} or {"markdown": "…"}',
+  })
   .meta({
     id: 'BodyInput',
     description: 'Blocks, or {"html": …} or {"markdown": …} of which blocks are made',

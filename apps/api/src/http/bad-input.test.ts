@@ -76,14 +76,31 @@ describe('what cannot be read is answered with a problem, and nothing is written
     expect((await get('/v1/changes')).body.items).toEqual([])
   })
 
-  it.each([
-    ['Привіт', 'must be a list or an object, not a text'],
-    [{ markdown: 5 }, 'must be a text, not a number'],
-    [[5], 'must be an object, not a number'],
-  ])('a body of no form that there is: %j', async (body, detail) => {
+  const forms = '/body must be a list of blocks, {"html": "…"} or {"markdown": "…"}'
+  it.each<[body: unknown, complaints: string[]]>([
+    ['Привіт', [forms]],
+    [5, [forms]],
+    [null, [forms]],
+    [{}, [forms]],
+    [{ html: '<p>a</p>', markdown: 'a' }, [forms]],
+    [{ blocks: [] }, [forms, '/body/blocks is not a field that is known here']],
+    [
+      { text: 'a', type: 'b' },
+      [forms, ...['text', 'type'].map((name) => `/body/${name} is not a field that is known here`)],
+    ],
+    [{ markdown: 5 }, ['/body/markdown must be a text, not a number']],
+    [{ html: null }, ['/body/html must be a text, not null']],
+    [{ html: '<p>a</p>', title: 'b' }, ['/body/title is not a field that is known here']],
+    [[5], ['/body/0 must be an object, not a number']],
+    [['Привіт', { _type: 'separator', _key: 'a' }], ['/body/0 must be an object, not a text']],
+    [
+      [{ _type: 'block', _key: 'a', style: 'normal', children: 'Привіт', markDefs: [] }],
+      ['/body/0/children must be a list, not a text'],
+    ],
+  ])('a body of no form that there is: %j', async (body, complaints) => {
     const { send } = await createWriter()
     const { problem } = await send(JSON.stringify({ ...valid, body }))
-    expect(problem?.errors?.map((fault) => fault.detail)).toEqual([detail])
+    expect(problem?.errors?.map(({ pointer, detail }) => `${pointer} ${detail}`)).toEqual(complaints)
   })
 
   it('more than an article can be', async () => {

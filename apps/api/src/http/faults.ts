@@ -17,8 +17,10 @@ function toFaults(issue: z.core.$ZodIssue, before: readonly PropertyKey[], part:
       in: part,
       detail: part === 'body' ? 'is not a field that is known here' : 'is not a parameter that is known here',
     }))
-  if (issue.code === 'invalid_union' && issue.errors.some(isAboutForm))
-    return likeliest(issue.errors).flatMap((inner) => toFaults(inner, path, part))
+  if (issue.code === 'invalid_union' && issue.errors.some(isAboutForm)) {
+    const forms = issue.errors.map((issues) => issues.flatMap((inner) => toFaults(inner, path, part)))
+    return likeliest(forms, { pointer: toPointer(path), in: part, detail: issue.message })
+  }
   return [{ pointer: toPointer(path), in: part, detail: issue.message }]
 }
 
@@ -27,10 +29,23 @@ function isAboutForm(issues: readonly z.core.$ZodIssue[]): boolean {
   return issues.some(({ code, path }) => code !== 'invalid_type' || path.length > 0)
 }
 
-/** Of several forms that a value may have, the one that it fits best: whose faults lie deepest, and are fewest. */
-function likeliest(forms: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] {
-  const depth = (issues: readonly z.core.$ZodIssue[]) => Math.max(0, ...issues.map(({ path }) => path.length))
-  return forms.toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? []
+/**
+ * Of several forms that a value may have, the faults of the one that it fits best: whose faults lie deepest, and are
+ * fewest. An object that is as far from one as from another is told which forms there are, and what is wrong in each.
+ */
+function likeliest(forms: readonly Fault[][], none: Fault): Fault[] {
+  const [best = [], ...others] = forms.toSorted((a, b) => depthOf(b) - depthOf(a) || a.length - b.length)
+  const asGood = others.filter((form) => depthOf(form) === depthOf(best) && form.length === best.length)
+  if (asGood.length === 0 || depthOf(best) === depthOf([none])) return best
+  return [none, ...best.filter((fault) => asGood.every((form) => form.some((one) => isSame(one, fault))))]
+}
+
+function depthOf(faults: readonly Fault[]): number {
+  return Math.max(0, ...faults.map(({ pointer }) => pointer.split('/').length))
+}
+
+function isSame(one: Fault, other: Fault): boolean {
+  return one.pointer === other.pointer && one.detail === other.detail
 }
 
 function toPointer(path: readonly PropertyKey[]): string {
