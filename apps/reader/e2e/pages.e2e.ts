@@ -52,6 +52,19 @@ describe('the settings', () => {
   })
 })
 
+describe('a phone of 2022', () => {
+  it.each(['/', article, '/search', '/settings', '/saved', '/partnerships/kamianske-wuppertal'])(
+    'understands how %s asks for its width',
+    async (path) => {
+      const html = await (await fetch(system.url + path)).text()
+      const asked = (html.match(/@media[^{]*width[^{]*/g) ?? []).map((query) => query.trim())
+      expect(asked.length).toBeGreaterThan(0)
+      // `(width >= 60rem)` it would pass over, with all that stands under it.
+      expect(asked.filter((query) => !/^@media \((?:min|max)-width:[\d.]+rem\)$/.test(query))).toEqual([])
+    },
+  )
+})
+
 describe('the language of the browser', () => {
   it('is offered where the page is in another one, and not again once it was refused', async () => {
     const { page, complaints } = await open(article, { locale: 'de-DE' })
