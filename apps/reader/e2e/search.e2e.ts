@@ -50,8 +50,32 @@ it('offers what begins as is typed, to the keyboard and to who listens', async (
   await page.context().close()
 })
 
+it('finds a word that was not finished, without JavaScript', async () => {
+  for (const [root, begun] of [
+    ['', 'Але є слова, які так починаються'],
+    ['/de', 'Aber es gibt Wörter, die so beginnen'],
+    ['/en', 'But there are words that begin so'],
+  ]) {
+    const { page } = await openPage(browser, `${system.url}${root}/search`, { javaScriptEnabled: false })
+    await page.getByRole('searchbox').fill('угода вуппер')
+    await page.getByRole('searchbox').press('Enter')
+    await page.waitForURL(/q=/)
+    expect(await page.locator('main').textContent()).toContain(begun)
+    expect(await page.locator('main h3 mark').count()).toBeGreaterThan(0)
+    await page.getByRole('searchbox').fill('вуп')
+    await page.getByRole('searchbox').press('Enter')
+    await page.waitForURL(/q=[^+]+$/)
+    expect(await page.locator('main ul a mark').count()).toBeGreaterThan(0)
+    await page.context().close()
+  }
+})
+
+/** A phone, where what narrows a search has to be opened. */
+const phone = { viewport: { width: 360, height: 740 } }
+
 it('sorts, narrows and asks back by links', async () => {
-  const { page } = await openPage(browser, `${system.url}/search?q=${encodeURIComponent('вуппирталь')}`)
+  const url = `${system.url}/search?q=${encodeURIComponent('вуппирталь')}`
+  const { page } = await openPage(browser, url, phone)
   await page.getByRole('link', { name: 'Вупперталь' }).click()
   expect(await page.locator('main h3').count()).toBeGreaterThan(0)
   await page.getByText('Упорядкувати й звузити').click()
@@ -71,7 +95,7 @@ it('sorts, narrows and asks back by links', async () => {
 
 it('is narrowed by time and section without JavaScript, says so, and lets go of each', async () => {
   const url = `${system.url}/search?q=${encodeURIComponent('вупперталь')}`
-  const { page } = await openPage(browser, url, { javaScriptEnabled: false })
+  const { page } = await openPage(browser, url, { javaScriptEnabled: false, ...phone })
   const parameters = () => Object.fromEntries(new URL(page.url()).searchParams)
   const narrow = async (name: string) => {
     await page.getByText('Упорядкувати й звузити').click()
@@ -138,7 +162,8 @@ describe.each(widths)('at %i pixels', (width) => {
   it.each(themes)('what was found has no barrier and stays in the window, %s', async (colorScheme) => {
     const url = `${system.url}/en/search?q=Kamianske&within=week&section=podii`
     const { page } = await openPage(browser, url, { colorScheme, viewport: { width, height: 800 } })
-    await page.getByText('Sort and narrow').click()
+    if (width < 960) await page.getByText('Sort and narrow').click()
+    await page.getByRole('link', { name: 'Past 7 days', exact: true }).waitFor()
     expect(await overhang(page)).toBe(0)
     expect(await findBarriers(page)).toEqual([])
     await keepPicture(page, `search-${width}-${colorScheme}`)

@@ -117,6 +117,7 @@ function toPageRequest(request: Request, { api, site }: PageDependencies): PageR
 const queryNames = [
   'after',
   'q',
+  'typing',
   'country',
   'kind',
   'stage',

@@ -20,6 +20,8 @@ export interface PageRequest {
   after?: string
   /** What is searched for. */
   q?: string
+  /** `true` where the last word of it is only the beginning of one. */
+  typing?: string
   /** In which order, and in what part of the newspaper it is searched for, as it was handed in. */
   order?: string
   language?: string

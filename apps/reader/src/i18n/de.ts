@@ -91,6 +91,7 @@ export const de: Dictionary = {
     anyLanguage: 'Alle Sprachen',
     foundMore: (count) => `Mehr als ${count} Artikel gefunden`,
     didYouMean: 'Meinten Sie:',
+    begun: 'Aber es gibt Wörter, die so beginnen:',
     everywhere: 'In allen Artikeln suchen',
     tryAgain: 'Prüfen Sie die Schreibung, oder versuchen Sie es mit weniger Wörtern.',
   },

@@ -86,6 +86,7 @@ export const en: Dictionary = {
     anyLanguage: 'All languages',
     foundMore: (count) => `More than ${count} articles found`,
     didYouMean: 'Did you mean:',
+    begun: 'But there are words that begin so:',
     everywhere: 'Search all articles',
     tryAgain: 'Check the spelling, or try fewer words.',
   },

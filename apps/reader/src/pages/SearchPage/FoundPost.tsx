@@ -1,12 +1,13 @@
 import { type SearchHit, sitePaths } from '@news/contract'
-import { type Language, locales } from '@news/domain'
-import { typography } from '@news/domain/text'
+import { locales } from '@news/domain'
+import beside from '../../components/Post/Beside.module.css'
+import { CardPicture } from '../../components/Post/CardPicture.tsx'
 import { PostMeta } from '../../components/Post/PostMeta.tsx'
 import target from '../../components/Post/WholeTarget.module.css'
 import { languageName } from '../../i18n/language-names.ts'
 import { useForeignLanguage, usePage } from '../../page-context.ts'
-import { typesetRuns } from '../../typeset.ts'
-import styles from './SearchPage.module.css'
+import styles from './FoundPost.module.css'
+import { Marked } from './Marked.tsx'
 import { textFragment } from './text-fragment.ts'
 
 /** An article that was found, with the words that were asked for marked. */
@@ -15,7 +16,7 @@ export function FoundPost({ hit }: { hit: SearchHit }) {
   const { paths } = usePage()
   const foreign = useForeignLanguage(language)
   return (
-    <article className={`${target.whole} ${styles.hit}`}>
+    <article className={`${target.whole} ${beside.beside} ${styles.hit}`}>
       <h3 lang={foreign}>
         <a href={paths.article(slug) + textFragment(snippet)}>
           <Marked text={headline} matches={headlineMatches} language={language} />
@@ -24,8 +25,11 @@ export function FoundPost({ hit }: { hit: SearchHit }) {
       <p lang={foreign}>
         <Marked {...snippet} language={language} />
       </p>
-      <PostMeta post={hit} />
-      <AlsoFound versions={alsoIn} />
+      <div>
+        <PostMeta post={hit} />
+        <AlsoFound versions={alsoIn} />
+      </div>
+      <CardPicture post={hit} sizes="(min-width: 48rem) 11rem, 6rem" />
     </article>
   )
 }
@@ -47,17 +51,5 @@ function AlsoFound({ versions }: { versions: SearchHit['alsoIn'] }) {
         )
       })}
     </ul>
-  )
-}
-
-function Marked({ text, matches, language }: SearchHit['snippet'] & { language: Language }) {
-  const bounds = [0, ...matches.flat(), text.length]
-  const parts = bounds.slice(1).map((end, i) => text.slice(bounds[i], end))
-  const runs = typesetRuns(parts, language, typography)
-  return (
-    <>
-      {matches.map(([start], i) => [runs[2 * i], <mark key={start}>{runs[2 * i + 1]}</mark>])}
-      {runs.at(-1)}
-    </>
   )
 }

@@ -100,7 +100,7 @@ function Row<Option extends string>({
   )
   return (
     <div className={styles.row}>
-      <span aria-hidden="true">{label}:</span>
+      <span aria-hidden="true">{label}</span>
       <LinkRow label={label}>
         {any !== undefined && link(undefined, any)}
         {options.map((option) => link(option, wordOf(option)))}

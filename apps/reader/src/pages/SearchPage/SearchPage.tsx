@@ -1,4 +1,3 @@
-import type { SearchPage as Found } from '@news/contract'
 import type { Post, Section } from '@news/domain'
 import { ListHeading } from '../../components/ListHeading.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
@@ -6,11 +5,14 @@ import { Pagination } from '../../components/Pagination.tsx'
 import { PostList } from '../../components/Post/PostList.tsx'
 import { usePage } from '../../page-context.ts'
 import { FoundPost } from './FoundPost.tsx'
+import type { SearchAnswer } from './find-answer.ts'
 import { type ChoiceNames, Narrowings } from './Narrowings.tsx'
+import { NothingFound } from './NothingFound.tsx'
 import { SearchFilters } from './SearchFilters.tsx'
 import { SearchForm } from './SearchForm.tsx'
 import styles from './SearchPage.module.css'
-import { isNarrowed, type SearchChoices, searchPath } from './search-choices.ts'
+import { Suggestions } from './Suggestions.tsx'
+import { isNarrowed, type SearchChoices } from './search-choices.ts'
 
 interface SearchPageProps {
   /** What was asked; empty when nothing was. */
@@ -18,39 +20,29 @@ interface SearchPageProps {
   choices: SearchChoices
   names: ChoiceNames
   sections: readonly Section[]
-  found: Found | undefined
+  answer: SearchAnswer | undefined
   /** What was published lately, where nothing was found. */
   latest: readonly Post[]
   next: string | undefined
   first: string | undefined
 }
 
-/** The question, and what was found. */
-export function SearchPage({ q, choices, names, sections, found, latest, next, first }: SearchPageProps) {
+/** The question, and what was found; beside them, where there is room, what sorts and narrows it. */
+export function SearchPage({ q, choices, names, sections, answer, latest, next, first }: SearchPageProps) {
   const { words } = usePage()
-  const narrowed = isNarrowed(choices)
+  const hasFilters = answer && (answer.found.total > 0 || isNarrowed(choices))
   return (
     <>
       <PageTitle>{words.search.title}</PageTitle>
       <SearchForm q={q} choices={choices} />
       <Narrowings q={q} choices={choices} names={names} />
-      {found && (found.total > 0 || narrowed) && (
-        <SearchFilters q={q} choices={choices} sections={sections} />
-      )}
-      {found && (
-        <section className={styles.found} aria-labelledby="found">
-          <ListHeading id="found">{heading(found, q, words.search)}</ListHeading>
-          {found.total === 0 && <NothingFound q={q} didYouMean={found.didYouMean} isNarrowed={narrowed} />}
-          <ol>
-            {found.items.map((hit) => (
-              <li key={hit.id}>
-                <FoundPost hit={hit} />
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
-      <Pagination next={next} first={first} />
+      <div className={styles.page}>
+        {hasFilters && <SearchFilters q={q} choices={choices} sections={sections} />}
+        <div>
+          {answer && <Answer answer={answer} q={q} choices={choices} />}
+          <Pagination next={next} first={first} />
+        </div>
+      </div>
       <div className={styles.latest}>
         <PostList heading={words.latestNews} posts={latest} />
       </div>
@@ -58,35 +50,34 @@ export function SearchPage({ q, choices, names, sections, found, latest, next, f
   )
 }
 
-function heading(found: Found, q: string, words: ReturnType<typeof usePage>['words']['search']): string {
-  if (found.total === 0) return words.nothing(q)
-  return found.isTotalExact ? words.found(found.total) : words.foundMore(found.total)
-}
-
-interface NothingFoundProps extends Pick<Found, 'didYouMean'> {
+interface AnswerProps {
+  answer: SearchAnswer
   q: string
-  isNarrowed: boolean
+  choices: SearchChoices
 }
 
-/** What may help: the word that was meant, the whole newspaper instead of a part, other words. */
-function NothingFound({ q, didYouMean, isNarrowed: narrowed }: NothingFoundProps) {
-  const { paths, words } = usePage()
+function Answer({ answer, q, choices }: AnswerProps) {
+  const { words } = usePage()
+  const { found, isBegun, suggestions } = answer
   return (
-    <>
-      {didYouMean !== null && (
-        <p>
-          {words.search.didYouMean}{' '}
-          <a href={searchPath(paths, didYouMean, {})}>
-            <strong>{didYouMean}</strong>
-          </a>
-        </p>
-      )}
-      {narrowed && (
-        <p>
-          <a href={searchPath(paths, q, {})}>{words.search.everywhere}</a>
-        </p>
-      )}
-      <p>{words.search.tryAgain}</p>
-    </>
+    <section className={styles.found} aria-labelledby="found">
+      <ListHeading id="found">{useHeading(answer, q)}</ListHeading>
+      {(isBegun || found.total === 0) && <NothingFound answer={answer} q={q} choices={choices} />}
+      {(isBegun || suggestions.length > 0) && <p>{words.search.begun}</p>}
+      <Suggestions suggestions={suggestions} />
+      <ol>
+        {found.items.map((hit) => (
+          <li key={hit.id}>
+            <FoundPost hit={hit} />
+          </li>
+        ))}
+      </ol>
+    </section>
   )
+}
+
+function useHeading({ found, isBegun }: SearchAnswer, q: string): string {
+  const { search } = usePage().words
+  if (isBegun || found.total === 0) return search.nothing(q)
+  return found.isTotalExact ? search.found(found.total) : search.foundMore(found.total)
 }

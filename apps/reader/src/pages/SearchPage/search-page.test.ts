@@ -35,6 +35,25 @@ describe('the search page', () => {
     )
   })
 
+  it('shows what has words that begin as the question ends, where nothing has them as they are', async () => {
+    const { html } = await get(`/search?q=${encodeURIComponent('вуппер')}`)
+    expect(html).toContain('За запитом «вуппер» нічого не знайдено')
+    expect(html).toContain('Але є слова, які так починаються:')
+    expect(html).toMatch(/<a href="\/search\?q=[^"]+"><mark>Вуппер<\/mark>таль<small>громада/)
+    expect(html.match(/<h3>/g)).toHaveLength(1)
+    const [, next = ''] = html.match(/<a href="([^"]+)" rel="next"/) ?? []
+    const second = await get(next.replaceAll('&amp;', '&'))
+    expect(second.html).toContain('Але є слова, які так починаються:')
+    expect(second.html.match(/<h3>/g)).toHaveLength(1)
+  })
+
+  it('offers what is suggested for a beginning that is too short to be searched for', async () => {
+    const { html } = await get(`/de/search?q=${encodeURIComponent('вуп')}`)
+    expect(html).toContain('Aber es gibt Wörter, die so beginnen:')
+    expect(html).toMatch(/<a href="\/de\/news\/[^"]+" lang="uk">[^<]+<mark>/)
+    expect(html).not.toContain('versuchen Sie es mit weniger Wörtern')
+  })
+
   it('says that nothing was found, and repeats the question safely', async () => {
     const { status, html } = await get(`/search?q=${encodeURIComponent('<script>"')}`)
     expect(status).toBe(200)
