@@ -76,6 +76,8 @@ const refused = [
     "import '../../domain/src/values.ts'",
     imports,
   ],
+  ['contract: the system', 'packages/contract/src/a.ts', "import type { Server } from 'node:http'", imports],
+  ['contract: a library beside connections', 'packages/contract/src/serving.ts', "import 'express'", imports],
   ['contract: an app', 'packages/contract/src/a.ts', "import '../../../apps/api/src/app.ts'", imports],
   ['contract: kysely in a test', 'packages/contract/src/a.test.ts', "import 'kysely'", imports],
   ['api: the reader', 'apps/api/src/a.ts', "import '@news/reader'", imports],
@@ -155,6 +157,11 @@ const allowed = [
     'contract: what it is made of',
     'packages/contract/src/a.ts',
     "import '@news/domain'; import 'zod'; import 'zod-openapi'",
+  ],
+  [
+    'contract: connections of both services',
+    'packages/contract/src/serving.ts',
+    "import type { Server } from 'node:http'; export type A = Server",
   ],
   [
     'api: packages and libraries',

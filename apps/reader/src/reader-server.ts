@@ -1,25 +1,17 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerOptions } from 'node:http'
+import { keepConnections, slownessLimits } from '@news/contract/serving'
 import { createAccessLog } from './access-log.ts'
 import { type AppDependencies, createApp } from './app.ts'
 import { createHotPath } from './hot-path.ts'
 
-/** Whoever sends a request more slowly than this has no page to wait for (slowloris). The API takes longer bodies. */
-const limits = {
-  headersTimeout: 10_000,
-  requestTimeout: 60_000,
-  connectionsCheckingInterval: 2_000,
-  keepAliveTimeout: 15_000,
-  maxHeaderSize: 16_384,
-}
-
-/** For who takes nothing of what is sent: longer than anybody may wait for the log. */
-const idleTimeoutMs = 60_000
+/** Beside those of both services: readers come back for a next page, and no browser has more to say. */
+const limits = { ...slownessLimits, keepAliveTimeout: 15_000, maxHeaderSize: 16_384 }
 
 export interface ServerDependencies extends AppDependencies {
   /** Takes the line that the log has for an answer. */
   writeLine: (line: string) => void
   /** Other limits, for tests that cannot wait. */
-  limits?: Partial<typeof limits>
+  limits?: ServerOptions
 }
 
 /** The server of the reader: kept pages at once, the application for all else, a line in the log for each answer. */
@@ -29,12 +21,10 @@ export function createReaderServer(dependencies: ServerDependencies): Server {
   const answerHot = createHotPath({ cache, now, logAnswer })
   const app = createApp(dependencies)
   const server = createServer({ ...limits, ...dependencies.limits }, (request, response) => {
-    // Whoever is asked to stop says so to those who would ask again.
-    if (!server.listening) response.shouldKeepAlive = false
     if (answerHot(request, response)) return
     const begun = now()
     response.once('close', () => logAnswer(request, response, { begun, ended: now() }))
     app(request, response)
   })
-  return server.setTimeout(idleTimeoutMs)
+  return keepConnections(server)
 }

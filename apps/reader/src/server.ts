@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import { SettingsError } from '@news/contract'
+import { stopServer } from '@news/contract/serving'
 import { pino } from 'pino'
 import { createApi, isApiAway, type News } from './api/api.ts'
 import { readBuiltAssets } from './built-assets.ts'
@@ -8,12 +9,6 @@ import { createLineBuffer } from './line-buffer.ts'
 import { followChanges } from './page-cache/follow-changes.ts'
 import { createPageCache } from './page-cache/page-cache.ts'
 import { createReaderServer } from './reader-server.ts'
-
-/** How long requests under way may take to end when the process is asked to stop. */
-const patienceMs = 10_000
-
-/** How often connections that have become idle are looked for meanwhile, in ms. */
-const drainMs = 50
 
 const log = pino()
 const lines = createLineBuffer((text) => process.stdout.write(text))
@@ -45,7 +40,7 @@ function start(): void {
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
         following.abort()
-        stop(server)
+        stopServer(server).then(lines.flush)
       })
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error
@@ -68,12 +63,4 @@ function listenProblem(error: NodeJS.ErrnoException, port: number): string {
 function fail(sentence: string): void {
   console.error(sentence)
   process.exitCode = 1
-}
-
-/** Takes no more connections and lets the answers under way come to their end. */
-function stop(server: Server): void {
-  server.close(lines.flush)
-  // A connection is idle again once its answer is out.
-  setInterval(() => server.closeIdleConnections(), drainMs).unref()
-  setTimeout(() => server.closeAllConnections(), patienceMs).unref()
 }
