@@ -12,7 +12,7 @@ import type { Writer } from '../tokens/token-store.ts'
 import { parseRequest } from './parse-request.ts'
 import { readExpectation } from './precondition.ts'
 import { ProblemError } from './problem.ts'
-import { type Representation, represent } from './representation.ts'
+import { type KnownForms, represent } from './representation.ts'
 import { parseBody, readJson } from './request-body.ts'
 import { chosen } from './select.ts'
 import { acceptWriter, requireWriter } from './token.ts'
@@ -35,6 +35,13 @@ export interface Answer<Body> {
   location?: string
 }
 
+/** An answer whose body is made only where its bytes are not known from before. */
+export interface Remembered<Body> {
+  make: () => Body
+  known: KnownForms
+  cacheControl: string
+}
+
 /** The answer that what was asked for has another address now. */
 export interface Moved {
   /** A path of the API. */
@@ -55,7 +62,9 @@ export interface Asked<E extends Endpoint> {
   signal: AbortSignal
 }
 
-export type Handler<E extends Endpoint> = (asked: Asked<E>) => Promise<Answer<AnswerOf<E>> | Moved>
+export type Handler<E extends Endpoint> = (
+  asked: Asked<E>,
+) => Promise<Answer<AnswerOf<E>> | Remembered<AnswerOf<E>> | Moved>
 
 /** Answers an endpoint of the contract at its path. */
 export function mount<E extends Endpoint>(router: Router, endpoint: E, handle: Handler<E>): void {
@@ -106,31 +115,38 @@ async function send<Body>(
   endpoint: Endpoint,
   request: Request,
   response: Response,
-  answer: Answer<Body> | Moved,
+  answer: Answer<Body> | Remembered<Body> | Moved,
 ): Promise<void> {
   if ('movedTo' in answer) {
     response.set('Cache-Control', 'public, max-age=60').redirect(301, answer.movedTo)
     return
   }
-  const { status = 200, cacheControl, etag, vary, location, next } = answer
+  if ('make' in answer) {
+    const { make, known, cacheControl } = answer
+    await represent(request, response, {
+      type: typeOf(endpoint),
+      body: () => textOf(endpoint, make()),
+      known,
+      cacheControl,
+    })
+    return
+  }
+  const { status = 200, body, cacheControl, type = typeOf(endpoint), etag, vary, location, next } = answer
   response.status(status)
   if (vary) response.vary(vary)
   if (location) response.location(location)
   if (next !== undefined) response.links({ next: nextPage(request, next) })
   if (status === 204) response.set('Cache-Control', cacheControl).end()
-  else await represent(request, response, { ...inForm(endpoint, answer), cacheControl, etag })
+  else await represent(request, response, { type, body: textOf(endpoint, body), cacheControl, etag })
 }
 
-/** The bytes of an answer before they are packed. */
-function inForm(
-  { mediaType }: Endpoint,
-  { body, type }: Answer<unknown>,
-): Pick<Representation, 'type' | 'body'> {
-  const mime = mediaType ?? 'application/json'
-  return {
-    type: type ?? `${mime}; charset=utf-8`,
-    body: mime.endsWith('json') ? JSON.stringify(body) : String(body),
-  }
+function typeOf({ mediaType = 'application/json' }: Endpoint): string {
+  return `${mediaType}; charset=utf-8`
+}
+
+/** The text of an answer before it is packed. */
+function textOf({ mediaType = 'application/json' }: Endpoint, body: unknown): string {
+  return mediaType.endsWith('json') ? JSON.stringify(body) : String(body)
 }
 
 function nextPage(request: Request, cursor: string): string {

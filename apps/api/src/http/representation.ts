@@ -7,8 +7,10 @@ import { keep } from './keep-answers.ts'
 export interface Representation {
   /** With its character set. */
   type: string
-  body: string
+  body: string | (() => string)
   cacheControl: string
+  /** Its packed bytes, as far as they are known; gets those that are made. */
+  known?: KnownForms | undefined
   /** A validator of its own; otherwise one is made of the bytes. */
   etag?: string | undefined
   /** ISO 8601. */
@@ -22,9 +24,11 @@ export interface Representation {
 export async function represent(
   request: Request,
   response: Response,
-  { type, body, cacheControl, etag, lastModified }: Representation,
+  { type, body, cacheControl, known, etag, lastModified }: Representation,
 ): Promise<void> {
-  const { bytes, fields } = await toPacked(body, chooseEncoding(request.get('accept-encoding')), etag)
+  const wanted = chooseEncoding(request.get('accept-encoding'))
+  const make = () => toPacked(typeof body === 'string' ? body : body(), wanted, etag)
+  const { bytes, fields } = await (known ? packOnce(known, wanted, make) : make())
   response.set({ 'Content-Type': type, 'Cache-Control': cacheControl, ...fields })
   if (lastModified) response.set('Last-Modified', new Date(lastModified).toUTCString())
   response.vary('Accept-Encoding')
@@ -42,6 +46,20 @@ export async function represent(
 export interface Packed {
   bytes: Buffer
   fields: Record<string, string>
+}
+
+/** The packed bytes of a text that may be asked for again, for as long as it is the same. */
+export type KnownForms = Map<Encoding, Promise<Packed>>
+
+/** What is not packed is soon written, and takes ten times the memory. */
+function packOnce(known: KnownForms, wanted: Encoding, make: () => Promise<Packed>): Promise<Packed> {
+  const before = known.get(wanted)
+  if (before) return before
+  const packed = make()
+  if (wanted === 'identity') return packed
+  known.set(wanted, packed)
+  packed.catch(() => known.delete(wanted))
+  return packed
 }
 
 /** Packs a text for a client that wants it so, if it is worth it. */

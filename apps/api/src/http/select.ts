@@ -1,7 +1,10 @@
-import type { Answer, Moved } from './mount.ts'
+import type { Answer, Moved, Remembered } from './mount.ts'
 
 /** An answer with only the fields that the query asks for: of itself, or of each item of a page. */
-export function chosen<Body>(query: object, answer: Answer<Body> | Moved): Answer<unknown> | Moved {
+export function chosen<Body>(
+  query: object,
+  answer: Answer<Body> | Remembered<Body> | Moved,
+): Answer<unknown> | Remembered<unknown> | Moved {
   const fields = 'fields' in query && Array.isArray(query.fields) ? query.fields : undefined
   return fields && 'body' in answer ? { ...answer, body: select(answer.body, new Set(fields)) } : answer
 }

@@ -1,14 +1,12 @@
 import type { ListedMunicipality } from '@news/contract'
 import type { Partnership } from '@news/domain'
 import type { Db } from '../db/open.ts'
+import { cutPage, type SlugPage } from './cut-page.ts'
 import { createDerived, type Derived } from './derived-store.ts'
 import { madeOnce } from './made-once.ts'
 import { readPartnerships } from './partnership-list-store.ts'
 
-interface MunicipalityQuery {
-  /** The slug to go on after. */
-  after: string | undefined
-  limit: number
+interface MunicipalityQuery extends SlugPage {
   country?: string | undefined
 }
 
@@ -31,11 +29,11 @@ export async function listMunicipalities(
   db: Db,
   { after = '', limit, country }: MunicipalityQuery,
 ): Promise<{ items: ListedMunicipality[]; next: string | undefined }> {
-  const found = bySlug(await listMembers(db))
-    .filter((known) => known.slug > after && (country === undefined || known.country === country))
-    .slice(0, limit + 1)
-  const page = found.slice(0, limit)
-  return { items: await read(db, page), next: found.length > limit ? page.at(-1)?.slug : undefined }
+  const found = bySlug(await listMembers(db)).filter(
+    (known) => known.slug > after && (country === undefined || known.country === country),
+  )
+  const { page, next } = cutPage(found, limit, ({ slug }) => slug)
+  return { items: await read(db, page), next }
 }
 
 export async function findMunicipality(db: Db, slug: string): Promise<ListedMunicipality | undefined> {

@@ -1,13 +1,11 @@
 import type { Partnership } from '@news/domain'
 import type { Db } from '../db/open.ts'
+import { cutPage, type SlugPage } from './cut-page.ts'
 import { createDerived, utcDayOf } from './derived-store.ts'
 import { rowToPartnership } from './partnership-store.ts'
 import { isSelected, type PartnershipSelection, toFacets, toStages } from './selection.ts'
 
-interface PartnershipQuery extends PartnershipSelection {
-  /** The slug to go on after. */
-  after: string | undefined
-  limit: number
+interface PartnershipQuery extends PartnershipSelection, SlugPage {
   /** Epoch milliseconds. */
   now: number
 }
@@ -23,9 +21,9 @@ export async function listPartnerships(
   const isAny = Object.values(selection).every((wanted) => wanted === undefined)
   const slugs = isAny
     ? await listSlugs(db, { after, limit: limit + 1 })
-    : (await findSelected(db, selection, now)).filter((slug) => slug > after).slice(0, limit + 1)
-  const items = await readPartnerships(db, slugs.slice(0, limit))
-  return { items, next: slugs.length > limit ? slugs[limit - 1] : undefined }
+    : (await findSelected(db, selection, now)).filter((slug) => slug > after)
+  const { page, next } = cutPage(slugs, limit, (slug) => slug)
+  return { items: await readPartnerships(db, page), next }
 }
 
 async function listSlugs(db: Db, { after, limit }: { after: string; limit: number }): Promise<string[]> {

@@ -3,7 +3,9 @@ import { Router } from 'express'
 import type { AppContext } from '../../context.ts'
 import { publicUntil } from '../../http/freshness.ts'
 import { mount } from '../../http/mount.ts'
-import { createDerived, utcDayOf } from '../derived-store.ts'
+import type { KnownForms } from '../../http/representation.ts'
+import { createDerived, type Derived, utcDayOf } from '../derived-store.ts'
+import { madeOnce } from '../made-once.ts'
 import { toRgreEntries } from './rgre-entries.ts'
 import { toCsv } from './to-csv.ts'
 
@@ -15,19 +17,35 @@ export function exportRoutes({ db, now: clock, siteUrl }: AppContext): Router {
   const listDerived = createDerived((partnership, day) =>
     toRgreEntries(partnership, { now: Date.parse(day), siteUrl }),
   )
-  const listEntries = async (): Promise<RgreEntry[]> =>
-    (await listDerived(db, utcDayOf(clock()))).flatMap(({ value }) => value)
+  const list = () => listDerived(db, utcDayOf(clock()))
+  /** What was sent of the same list: a register of thousands takes long to be written and packed. */
+  const [knownJson, knownCsv] = [madeOnce(noForms), madeOnce(noForms)]
 
-  mount(router, endpoints.exportRgre, async () => ({
-    body: { items: await listEntries() },
-    cacheControl: cacheControl(),
-  }))
+  mount(router, endpoints.exportRgre, async () => {
+    const derived = await list()
+    const make = () => ({ items: entriesOf(derived) })
+    return { make, known: knownJson(derived), cacheControl: cacheControl() }
+  })
 
   mount(router, endpoints.exportRgreCsv, async () => {
-    const fields = Object.keys(rgreEntrySchema.shape) as (keyof RgreEntry)[]
-    const rows = (await listEntries()).map((entry) => fields.map((field) => [entry[field]].flat().join('; ')))
-    return { body: toCsv(fields, rows), cacheControl: cacheControl() }
+    const derived = await list()
+    const make = () => entriesToCsv(entriesOf(derived))
+    return { make, known: knownCsv(derived), cacheControl: cacheControl() }
   })
 
   return router
+}
+
+const noForms = (_: object): KnownForms => new Map()
+
+function entriesOf(derived: readonly Derived<RgreEntry[]>[]): RgreEntry[] {
+  return derived.flatMap(({ value }) => value)
+}
+
+function entriesToCsv(entries: readonly RgreEntry[]): string {
+  const fields = Object.keys(rgreEntrySchema.shape) as (keyof RgreEntry)[]
+  return toCsv(
+    fields,
+    entries.map((entry) => fields.map((field) => [entry[field]].flat().join('; '))),
+  )
 }
