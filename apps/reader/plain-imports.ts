@@ -21,6 +21,10 @@ export const __vitePreload = (load, styles = []) => Promise.all(styles.map((href
 const handedOver =
   /__vitePreload\((?:\(\) => (import\("\.\/([^"]+)"\)[^,]*)|async \(\) => \{\s*const \{[^}]*\} = await (import\("\.\/([^"]+)"\));\s*return \{[^}]*\};\s*\}), __VITE_PRELOAD__\)/g
 
+/** The helper is set apart from the script of every page, then put where it is needed, and sent nowhere by itself. */
+export const helperChunk = 'styles-first'
+const helperImport = new RegExp(`^import \\{[^}]*\\} from "\\./${helperChunk}[^"]*";\n`, 'm')
+
 /** Keeps dynamic imports small: their styles first, where they have any, then the code, and nothing else. */
 export function plainImports(): Plugin {
   return {
@@ -28,10 +32,18 @@ export function plainImports(): Plugin {
     apply: 'build',
     enforce: 'pre',
     load: (id) => (id === helperId ? helper : undefined),
-    renderChunk: (code, _chunk, _options, { chunks }) =>
-      code.replace(handedOver, (call, plain, plainFile, named, namedFile) =>
+    renderChunk(code, _chunk, _options, { chunks }) {
+      const small = code.replace(handedOver, (call, plain, plainFile, named, namedFile) =>
         hasStyles(`assets/${plainFile ?? namedFile}`, chunks) ? call : (plain ?? named),
-      ),
+      )
+      return small.replace(
+        helperImport,
+        small.includes('__vitePreload(') ? helper.replace('export ', '') : '',
+      )
+    },
+    generateBundle(_options, bundle) {
+      for (const [file, { name }] of Object.entries(bundle)) if (name === helperChunk) delete bundle[file]
+    },
   }
 }
 

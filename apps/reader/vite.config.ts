@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compactTokens } from './compact-tokens.ts'
 import { developmentPages } from './development-pages.ts'
-import { plainImports } from './plain-imports.ts'
+import { helperChunk, plainImports } from './plain-imports.ts'
 import { shortClassNames } from './short-class-names.ts'
 import { pageScripts } from './src/assets.ts'
 
@@ -38,7 +38,10 @@ export default defineConfig(({ command }) => ({
         rolldownOptions: {
           input: [...pageScripts, worker],
           // A service worker rules the folder that it lies in.
-          output: { entryFileNames: ({ name }) => (name === 'worker' ? 'sw.js' : 'assets/[name]-[hash].js') },
+          output: {
+            entryFileNames: ({ name }) => (name === 'worker' ? 'sw.js' : 'assets/[name]-[hash].js'),
+            codeSplitting: { groups: [{ name: helperChunk, test: /preload-helper/ }] },
+          },
         },
       },
     },

@@ -1,23 +1,25 @@
 import type { Locale } from '@news/domain'
 import { readIn } from '../i18n/language-names.ts'
-import styles from './language-hint.module.css'
+import stylesheet from './language-hint.css?url'
 
 /** The hint speaks the language that it offers. */
 const closeIn = { uk: 'Закрити', de: 'Schließen', en: 'Close' } satisfies Record<Locale, string>
 
 /** Shows at the foot of the window that the page is there in another language. It moves nothing and goes when told to. */
-export function showHint(language: string): void {
+export async function showHint(language: string): Promise<void> {
   const version = document.querySelector<HTMLAnchorElement>(`header nav a[lang="${language}"]`)
   if (!version) return
-  const hint = Object.assign(document.createElement('div'), { lang: language, className: styles.hint })
+  await addStyles()
+  const hint = Object.assign(document.createElement('div'), { lang: language })
+  hint.dataset.hint = ''
   const link = Object.assign(document.createElement('a'), {
     href: version.href,
     textContent: readIn[version.lang as Locale],
   })
   const close = Object.assign(document.createElement('button'), {
     textContent: '×',
-    ariaLabel: closeIn[version.lang as Locale],
   })
+  close.setAttribute('aria-label', closeIn[version.lang as Locale])
   link.onclick = () => remember(language)
   close.onclick = () => {
     remember(document.documentElement.lang)
@@ -25,6 +27,16 @@ export function showHint(language: string): void {
   }
   hint.append(link, close)
   document.querySelector('header')?.append(hint)
+}
+
+/** Here and not by the build, whose helper for styles that come late would be on every page. */
+function addStyles(): Promise<unknown> {
+  const link = document.createElement('link')
+  const added = new Promise((resolve) => {
+    Object.assign(link, { rel: 'stylesheet', href: stylesheet, onload: resolve, onerror: resolve })
+  })
+  document.head.append(link)
+  return added
 }
 
 function remember(language: string): void {
