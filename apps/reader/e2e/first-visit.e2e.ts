@@ -164,6 +164,24 @@ describe('an article with a photograph full of detail', () => {
       await context.close()
     },
   )
+
+  it('is saved with the one of all sizes that the device shows', async () => {
+    const { page } = await openPage(browser, system.url + path, { viewport: { width: 360, height: 740 } })
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await page.locator('[data-save]').click()
+    await page.locator('[data-saved=true]').waitFor()
+    const shown = await page
+      .locator('main img')
+      .first()
+      .evaluate((image: HTMLImageElement) => image.currentSrc)
+    const kept = () =>
+      page.evaluate(async () => (await (await caches.open('saved')).keys()).map(({ url }) => url))
+    expect(await kept()).toEqual(expect.arrayContaining([system.url + path, shown]))
+    await page.locator('[data-save]').click()
+    await page.locator('[data-saved=false]').waitFor()
+    expect(await kept()).toEqual([])
+    await page.context().close()
+  })
 })
 
 describe('words that depend on the moment', () => {

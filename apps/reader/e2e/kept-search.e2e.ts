@@ -26,7 +26,9 @@ async function openWithoutNetwork(root: string, look: Look = {}): Promise<{ page
   const articles = await links.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
   for (const article of articles.slice(0, 4)) await page.goto(system.url + article)
   await expect
-    .poll(() => page.evaluate(async () => (await (await caches.open('files')).keys()).map(({ url }) => url)))
+    .poll(() =>
+      page.evaluate(async () => (await (await caches.open('scripts')).keys()).map(({ url }) => url)),
+    )
     .toEqual(expect.arrayContaining([expect.stringContaining('/kept-search-')]))
   const session = await page.context().newCDPSession(page)
   await session.send('Network.clearBrowserCache')

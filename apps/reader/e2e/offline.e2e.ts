@@ -97,6 +97,38 @@ describe('without a network', () => {
     await page.context().close()
   })
 
+  it('what was opened from a messenger is the same article, whatever that added to its address', async () => {
+    const { page, articles } = await openWithWorker()
+    const [read = ''] = articles
+    await page.goto(`${system.url}${read}?fbclid=IwAR1&utm_source=telegram`)
+    const headline = await page.locator('h1').textContent()
+    await page.goto(`${system.url}/?utm_source=telegram`)
+    await expect.poll(() => page.evaluate(() => caches.match('/offline').then(Boolean))).toBe(true)
+    await goOffline(page)
+    await page.goto(`${system.url}/news/never-read`)
+    await page.locator('[data-kept] a').click()
+    expect(await page.locator('h1').textContent()).toBe(headline)
+    await page.goto(`${system.url}/?fbclid=IwAR2`)
+    expect(await page.locator('main').getByText('Копія від').count()).toBe(1)
+    await page.context().close()
+  })
+
+  it('the lists have their scripts, however many pictures came after those', async () => {
+    const { page, articles } = await openWithWorker()
+    await page.goto(system.url + articles[0])
+    await page.goto(`${system.url}/saved`)
+    await expect.poll(() => page.evaluate(() => caches.match('/offline').then(Boolean))).toBe(true)
+    await page.evaluate(async () => {
+      for (let i = 0; i < 130; i++) await fetch(`/icon.svg?picture=${i}`)
+    })
+    const pictures = () => page.evaluate(async () => (await (await caches.open('files')).keys()).length)
+    await expect.poll(pictures).toBe(120)
+    await goOffline(page)
+    await page.goto(`${system.url}/news/never-read`)
+    await expect.poll(() => page.locator('[data-kept] a').count()).toBe(1)
+    await page.context().close()
+  })
+
   it('the page for it speaks the language of the reader', async () => {
     const { page } = await openWithWorker()
     await page.goto(`${system.url}/de`)
@@ -106,6 +138,41 @@ describe('without a network', () => {
     expect(await page.locator('h1').textContent()).toBe('Kein Netz')
     await page.context().close()
   })
+})
+
+it('a server that is out of order does not stand in front of the copy that is here', async () => {
+  const { page, articles } = await openWithWorker()
+  const [read = '', unread = ''] = articles
+  await page.goto(system.url + read)
+  const headline = await page.locator('h1').textContent()
+  await expect.poll(() => page.evaluate((path) => caches.match(path).then(Boolean), read)).toBe(true)
+  // What the browser asks beside the worker cannot be answered from here.
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).navigationPreload.disable())
+  await page.context().route('**/news/**', (route) => route.fulfill({ status: 502, body: 'Bad Gateway' }))
+  await page.goto(system.url + read)
+  expect(await page.locator('h1').textContent()).toBe(headline)
+  expect(await page.locator('main').getByText('Копія від').count()).toBe(1)
+  expect((await page.goto(system.url + unread))?.status()).toBe(502)
+  await page.context().close()
+})
+
+it('a device without room shows everything, and keeps nothing', async () => {
+  const { page, articles } = await openWithWorker()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Storage.overrideQuotaForOrigin', { origin: system.url, quotaSize: 100 })
+  for (const path of articles.slice(0, 3)) {
+    await page.goto(system.url + path)
+    await page.waitForLoadState('networkidle')
+    const missing = await page.evaluate(() =>
+      [...document.images].filter((image) => image.complete && !image.naturalWidth).map(({ src }) => src),
+    )
+    expect(missing).toEqual([])
+  }
+  await page.locator('[data-act=theme]').click()
+  await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('light')
+  await page.locator('[data-save]').click()
+  await page.locator('[data-status]').getByText('Не збережено').waitFor()
+  await page.context().close()
 })
 
 it('the worker is small and is asked for anew at each visit', async () => {

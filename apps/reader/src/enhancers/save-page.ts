@@ -19,24 +19,35 @@ export async function toggleSaved(button: HTMLButtonElement): Promise<void> {
   }
 }
 
-/** A saved article is on the device with its pictures, and leaves it when it is no longer saved. */
+/** A saved article is on the device with its pictures, as far as they can be had, and leaves it when it is no longer saved. */
 async function keepPage(isSaved: boolean): Promise<void> {
   const cache = await caches.open('saved')
+  const pictures = [...document.querySelectorAll<HTMLImageElement>('article img[src^="/"]')]
   if (!isSaved) {
-    await cache.delete(location.pathname)
+    for (const url of [location.pathname, ...pictures.map(urlOf)]) await cache.delete(url)
     return
   }
-  const pictures = document.querySelectorAll<HTMLImageElement>('article img[src^="/"]')
-  const urls = new Set([location.pathname, ...[...pictures].map((picture) => picture.src)])
-  const answers = await Promise.all([...urls].map(async (url) => [url, await findPart(url)] as const))
-  for (const [url, answer] of answers) await cache.put(url, answer)
+  await keepPart(cache, location.pathname)
+  if (document.documentElement.dataset.images === 'off') return
+  await Promise.allSettled(pictures.map(async (picture) => keepPart(cache, await findShown(picture))))
+}
+
+/** Of all forms and sizes of a picture the one that this browser shows, also where it has not come near yet. */
+async function findShown(picture: HTMLImageElement): Promise<string> {
+  picture.loading = 'eager'
+  await picture.decode().catch(() => {})
+  return urlOf(picture)
+}
+
+function urlOf({ currentSrc, src }: HTMLImageElement): string {
+  return currentSrc || src
 }
 
 /** As it is now; without a network, as it was when it was read. */
-async function findPart(url: string): Promise<Response> {
+async function keepPart(cache: Cache, url: string): Promise<void> {
   const answer = await fetch(url).catch(() => caches.match(url))
   if (!answer?.ok) throw new Error(url)
-  return answer
+  await cache.put(url, answer)
 }
 
 function savedIds(): string[] {

@@ -11,7 +11,7 @@ export function say(...parts: (string | Node)[]): HTMLElement {
   const close = document.createElement('button')
   close.type = 'button'
   close.textContent = '×'
-  close.ariaLabel = newsWords().close
+  close.setAttribute('aria-label', newsWords().close)
   close.onclick = () => line.remove()
   line.append(...parts, ' ', close)
   status?.append(line)

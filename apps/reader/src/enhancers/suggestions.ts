@@ -22,7 +22,7 @@ function suggestIn(field: HTMLElement): void {
   const options = () => [...list.children].filter((child) => child instanceof HTMLElement)
   const choose = (index: number) => {
     active = index
-    for (const [i, option] of options().entries()) option.ariaSelected = String(i === index)
+    for (const [i, option] of options().entries()) option.setAttribute('aria-selected', `${i === index}`)
     const id = options()[index]?.id
     if (id) input.setAttribute('aria-activedescendant', id)
     else input.removeAttribute('aria-activedescendant')
@@ -34,7 +34,7 @@ function suggestIn(field: HTMLElement): void {
       if (option) option.onclick = () => location.assign(pathOf(item, paths))
     }
     list.hidden = items.length === 0
-    input.ariaExpanded = String(items.length > 0)
+    input.setAttribute('aria-expanded', `${items.length > 0}`)
     status.textContent = items.length > 0 ? `${status.dataset.label}: ${items.length}` : ''
     choose(-1)
   }
@@ -53,12 +53,12 @@ function suggestIn(field: HTMLElement): void {
   }
 
   // Assistive programs are told of a list only where there can be one.
-  list.role = 'listbox'
-  list.ariaLabel = status.dataset.label ?? null
+  list.setAttribute('role', 'listbox')
+  list.setAttribute('aria-label', status.dataset.label ?? '')
   input.type = 'text'
-  input.role = 'combobox'
-  input.ariaAutoComplete = 'list'
-  input.ariaExpanded = 'false'
+  input.setAttribute('role', 'combobox')
+  input.setAttribute('aria-autocomplete', 'list')
+  input.setAttribute('aria-expanded', 'false')
   input.setAttribute('aria-controls', list.id)
   input.enterKeyHint = 'search'
   input.addEventListener('input', () => {
@@ -85,7 +85,7 @@ function pathOf({ kind, slug, text }: Suggestion, paths: Record<string, string>)
 
 function toOption(item: Suggestion, index: number, kinds: Record<string, string>): HTMLElement {
   const option = document.createElement('div')
-  option.role = 'option'
+  option.setAttribute('role', 'option')
   option.id = `suggestion-${index}`
   option.append(marked(item))
   const kind = kinds[item.kind]

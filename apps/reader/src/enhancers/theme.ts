@@ -12,7 +12,7 @@ export async function theme(button: HTMLElement): Promise<void> {
   if (chosen === 'system') delete dataset.theme
   else dataset.theme = chosen
   button.title = actWords[document.documentElement.lang as Locale][chosen]
-  button.ariaLabel = button.title
+  button.setAttribute('aria-label', button.title)
   // Last, since a browser that keeps nothing throws: the choice then holds for this page.
   if (chosen === 'system') localStorage.removeItem('theme')
   else localStorage.theme = chosen

@@ -4,7 +4,7 @@ import { shelves } from './copies.ts'
 export interface Told {
   action: 'corrected' | 'withdrawn'
   path: string
-  /** As HTML has it. */
+  /** As HTML has it, elements included. */
   title: string
 }
 
@@ -77,7 +77,7 @@ async function tellOf(changes: readonly Change[]): Promise<Told[]> {
       const action = actionOn(html, changesSince(copy, changes))
       if (action === 'withdrawn') await cache.delete(request)
       const title = /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? ''
-      if (action) told.set(pathname, { action, path: pathname, title: title.replace(/<[^>]*>/g, '') })
+      if (action) told.set(pathname, { action, path: pathname, title })
     }
   }
   return [...told.values()]

@@ -1,14 +1,19 @@
-/** Pages that were read; files; what the reader saved; the stories of the day, as a whole. */
+/** Pages that were read; pages that stay; pictures; scripts; what the reader saved; the stories of the day, as a whole. */
 const read = 'read'
+const staying = 'staying'
 const files = 'files'
+const scripts = 'scripts'
 const saved = 'saved'
 const edition = 'edition'
 
 /** Where articles are. */
 export const shelves = [read, saved, edition] as const
 
-/** The oldest leave first: a few megabytes of pages and pictures. What was saved leaves last, and only for want of room. */
-const most: Readonly<Record<string, number>> = { [read]: 60, [files]: 120 }
+/**
+ * The oldest leave first: a few megabytes of pages and pictures, and the scripts of many releases. What was saved leaves last,
+ * and only for want of room.
+ */
+const most: Readonly<Record<string, number>> = { [read]: 60, [staying]: 9, [files]: 120, [scripts]: 120 }
 const givesWay = [files, read, edition, saved] as const
 
 /** The front page of each language stays, however much is read after it. */
@@ -21,23 +26,31 @@ export function isOwnPage(url: string): boolean {
 }
 
 export function localeOf(url: string): string {
-  return /^\/(de|en)(?:\/|$)/.exec(pathOf(url))?.[1] ?? 'uk'
+  return rootOf(url).slice(1) || 'uk'
 }
 
 export function rootOf(url: string): string {
-  const locale = localeOf(url)
-  return locale === 'uk' ? '' : `/${locale}`
+  return /^\/(?:de|en)(?=\/|$)/.exec(pathOf(url))?.[0] ?? ''
 }
 
-/** The browser looks in the order in which the shelves were set up: first where the newest is, what was read last. */
+/** What trackers add to the address of a front page or an article makes no other page. */
+function keyOf(url: string): string {
+  const path = pathOf(url)
+  return frontPage.test(path) || path.includes('/news/') ? path : url
+}
+
+/**
+ * The browser looks in the order in which the shelves were set up: first where the newest is, what was read last. Where it
+ * cannot look, there is no copy.
+ */
 export function findCopy(url: string): Promise<Response | undefined> {
-  return caches.match(url)
+  return caches.match(keyOf(url)).catch(() => undefined)
 }
 
 /** Keeps a page with the scripts that it loads; those with a hash in their name are not asked for again. */
 export async function keepPage(url: string, page: Response): Promise<void> {
   const html = await page.clone().text()
-  await put(isOwnPage(url) ? files : read, url, page)
+  await put(frontPage.test(pathOf(url)) || isOwnPage(url) ? staying : read, url, page)
   await keepScripts(html)
 }
 
@@ -52,41 +65,39 @@ async function keepScripts(text: string, seen = new Set<string>()): Promise<void
     const url = `/assets/${name}`
     const copy = await findCopy(url)
     const script = copy ?? (await fetch(url, { cache: 'force-cache' }))
-    if (!copy) await put(files, url, script.clone())
+    if (!copy) await keepFile(url, script.clone())
     if (copy || !/^main/.test(name)) await keepScripts(await script.text(), seen)
   }
 }
 
+/** No number of pictures throws out a script. */
 export function keepFile(url: string, file: Response): Promise<void> {
-  return put(files, url, file)
+  return put(url.endsWith('.js') ? scripts : files, url, file)
 }
 
 /** The lists of what is there, in the language that is read: at the second page, so that the first costs nothing more. */
 export async function keepOwnPages(url: string): Promise<void> {
   for (const path of [`${rootOf(url)}/offline`, `${rootOf(url)}/saved`])
-    if (!(await findCopy(path))) await keepPage(location.origin + path, await fetch(path))
+    if (!(await findCopy(path))) await keepPage(path, await fetch(path))
 }
 
 /** A new version brings new lists. */
 export async function forgetOwnPages(): Promise<void> {
-  const cache = await caches.open(files)
+  const cache = await caches.open(staying)
   for (const { url } of await cache.keys()) if (isOwnPage(url)) await cache.delete(url)
 }
 
 /** Puts a copy at the end of the queue, and throws out what is too much. */
 async function put(name: string, url: string, response: Response): Promise<void> {
   if (!response.ok) return
+  const key = keyOf(url)
   const cache = await caches.open(name)
-  await cache.delete(url)
-  await cache.put(url, response.clone()).catch(async () => {
+  await cache.delete(key)
+  await cache.put(key, response.clone()).catch(async () => {
     await makeRoom()
-    await cache.put(url, response)
+    await cache.put(key, response)
   })
-  const passing = (await cache.keys()).filter(
-    (kept) => !frontPage.test(pathOf(kept.url)) && !isOwnPage(kept.url),
-  )
-  for (const request of passing.slice(0, Math.max(0, passing.length - (most[name] ?? 0))))
-    await cache.delete(request)
+  for (const request of [...(await cache.keys())].reverse().slice(most[name])) await cache.delete(request)
 }
 
 /** Half of the first shelf that holds anything, its oldest. */

@@ -15,9 +15,10 @@ interface WindowClient {
 }
 
 export interface WorkerScope {
-  addEventListener(type: 'install' | 'activate', act: (event: WorkerEvent) => void): void
-  addEventListener(type: 'message', act: (event: WorkerEvent & { readonly data: string }) => void): void
-  addEventListener(type: 'fetch', act: (event: FetchEvent) => void): void
+  oninstall: () => void
+  onactivate: (event: WorkerEvent) => void
+  onmessage: (event: WorkerEvent & { readonly data: string }) => void
+  onfetch: (event: FetchEvent) => void
   skipWaiting(): Promise<void>
   readonly clients: {
     claim(): Promise<void>

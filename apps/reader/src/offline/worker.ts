@@ -34,30 +34,30 @@ let isBehind = true
 /** One look at the log at a time: two would tell half of it each. */
 let lastLook: Promise<unknown> = Promise.resolve()
 
-self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()))
+self.oninstall = () => self.skipWaiting()
 
-self.addEventListener('activate', (event) => event.waitUntil(begin()))
+self.onactivate = (event) => event.waitUntil(begin())
 
 // Pages say that the reader has seen what they were told, or, with no words, that the network is back.
-self.addEventListener('message', (event) => {
+self.onmessage = (event) => {
   isBehind ||= !event.data
   event.waitUntil(event.data ? forgetUntold() : tell(whenBack))
-})
+}
 
-self.addEventListener('fetch', (event) => {
+self.onfetch = (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== location.origin) return
   if (request.mode === 'navigate') event.respondWith(answerPage(event))
   else if (/^\/media\//.test(pathname) && savesData()) event.respondWith(noPicture())
-  else if (/^\/(?:assets|media)\/|^\/icon\.svg$/.test(pathname)) event.respondWith(answerFile(request))
-})
+  else if (/^\/(?:assets\/|media\/|icon)/.test(pathname)) event.respondWith(answerFile(event))
+}
 
 /** The pages that are open were there before the worker: they are kept, too, from the browser's own cache. */
 async function begin(): Promise<void> {
-  await self.clients.claim()
-  await self.registration.navigationPreload?.enable()
   await forgetOwnPages()
+  await self.registration.navigationPreload?.enable()
+  await self.clients.claim()
   for (const { url } of await self.clients.matchAll({ type: 'window', includeUncontrolled: true })) {
     const page = await fetch(url, { cache: 'force-cache' })
     await rememberCursor(page)
@@ -69,22 +69,23 @@ async function begin(): Promise<void> {
 async function answerPage(event: FetchEvent): Promise<Response> {
   const { request } = event
   const copy = await findCopy(request.url)
-  const fresh = fetchPage(event)
+  const fresh = fetchPage(event, copy)
   // Also when the copy was quicker, the next one shall be newer.
-  event.waitUntil(fresh.then((page) => afterPage(event, page)).catch(() => {}))
-  try {
-    return await (copy ? Promise.race([fresh, failAfter(patienceMs)]) : fresh)
-  } catch {
-    isBehind = true
-    // A router without a line never says that it has one again.
-    event.waitUntil(tell(whileAway))
-    if (!copy) return offlinePage(request.url)
-    return isOwnPage(request.url) ? copy : withDate(copy, localeOf(request.url))
-  }
+  event.waitUntil(fresh.then((page) => afterPage(event, page)))
+  const page = await (copy ? Promise.race([fresh, pause(patienceMs)]) : fresh).catch(() => {})
+  if (page) return page
+  isBehind = true
+  // A router without a line never says that it has one again.
+  event.waitUntil(tell(whileAway))
+  if (!copy) return offlinePage(request.url)
+  return isOwnPage(request.url) ? copy : withDate(copy, localeOf(request.url))
 }
 
-async function fetchPage({ request, preloadResponse }: FetchEvent): Promise<Response> {
-  return (await preloadResponse) ?? fetch(request)
+/** @throws also when a server answers that something is wrong with it, and there is a copy */
+async function fetchPage({ request, preloadResponse }: FetchEvent, copy?: Response): Promise<Response> {
+  const page = (await preloadResponse) ?? (await fetch(request))
+  if (copy && page.status > 499) throw new Error()
+  return page
 }
 
 /** Keeps what was read, and asks what has become of all that was read before, when there was no network. */
@@ -103,7 +104,7 @@ async function afterPage({ request }: FetchEvent, page: Response): Promise<void>
  */
 async function tell(delaysMs: readonly number[]): Promise<void> {
   for (const delayMs of delaysMs) {
-    await new Promise((resolve) => setTimeout(resolve, delayMs))
+    await pause(delayMs)
     const look = lastLook.then(tellOnce).catch(() => {
       isBehind = true
     })
@@ -123,18 +124,20 @@ async function tellOnce(): Promise<number> {
 }
 
 /** What has a hash in its name never changes, and the icon seldom. */
-async function answerFile(request: Request): Promise<Response> {
+async function answerFile(event: FetchEvent): Promise<Response> {
+  const { request } = event
   const copy = await findCopy(request.url)
   if (copy) return copy
   const response = await fetch(request)
-  await keepFile(request.url, response.clone())
+  // Beside the way to the page: a device without room shows what it cannot keep.
+  event.waitUntil(keepFile(request.url, response.clone()))
   return response
 }
 
 /** The reader's own wish comes with the address of this file. */
 function savesData(): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean } }
-  return location.search === '?images=off' || connection?.saveData === true
+  return location.search !== '' || connection?.saveData === true
 }
 
 async function noPicture(): Promise<Response> {
@@ -162,6 +165,6 @@ async function offlinePage(url: string): Promise<Response> {
   return front ? withDate(front, localeOf(url)) : Response.error()
 }
 
-function failAfter(ms: number): Promise<never> {
-  return new Promise((_, reject) => setTimeout(reject, ms))
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }
