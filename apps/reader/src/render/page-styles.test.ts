@@ -46,6 +46,12 @@ describe('the styles of a page', () => {
       '.a:before{content:"}"}',
     ],
     ['need what a selector asks to be inside', 'html:has(.a){x:y}', '<html><p>', ''],
+    [
+      'need one of those that the build has put together',
+      ':is(.a,.a:has(>:nth-child(4))){x:y}:is(.b,.c:not(.d)){x:y}:is(.e,p) a{x:y}',
+      '<p class="c"><a>',
+      ':is(.b,.c:not(.d)){x:y}:is(.e,p) a{x:y}',
+    ],
     ['do not need what a selector excludes', '.a:not(.b){x:y}', '<p class="a">', '.a:not(.b){x:y}'],
   ])('%s', (_, css, html, kept) => {
     expect(createPageStyles(css)(html)).toBe(kept)

@@ -109,9 +109,13 @@ function endOfBlock(source: string, open: number): number {
   throw new SyntaxError(`a block of the stylesheet is never closed: ${source.slice(open, open + 60)}`)
 }
 
+/** Selectors that the build has put together because they say the same. */
+const wholeList = /^:is\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)$/
+
 /** The names in each selector of a list. What `:not()`, `:is()` and the like name need not be there; of `:has()` it must. */
 function namesNeeded(prelude: string): string[][] {
   return prelude
+    .replace(wholeList, '$1')
     .replace(/:has\(([^(),]*)\)/g, ' $1')
     .replace(/:(?:not|is|where|has|nth-[a-z-]+)\([^)]*\)|\[[^\]]*\]|::?[a-z-]+/g, '')
     .split(',')
