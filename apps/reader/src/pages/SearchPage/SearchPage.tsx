@@ -36,7 +36,7 @@ export function SearchPage({ q, choices, names, sections, answer, latest, next, 
       <PageTitle>{words.search.title}</PageTitle>
       <SearchForm q={q} choices={choices} />
       <Narrowings q={q} choices={choices} names={names} />
-      <div className={styles.page}>
+      <div className={hasFilters ? styles.filtered : undefined}>
         {hasFilters && <SearchFilters q={q} choices={choices} sections={sections} />}
         <div>
           {answer && <Answer answer={answer} q={q} choices={choices} />}
