@@ -62,6 +62,11 @@ const everyBlock: Block[] = [
     _key: 'i3',
     ...image('ploshcha', { alt: 'Площа', src: '/media/ploshcha.jpg', color: '#123456' }),
   },
+  {
+    _type: 'image',
+    _key: 'i4',
+    ...image('mist', { caption: 'Підпис \u202eобернено', credit: 'Ірина Коваль' }),
+  },
   { _type: 'image', _key: 'i2', src: 'https://elsewhere.example/a.jpg', alt: '' },
   {
     _type: 'gallery',
@@ -118,6 +123,24 @@ it('a picture has its colour until it is there, and its words can be read on it'
     .evaluate((element) => [getComputedStyle(element).backgroundColor, getComputedStyle(element).color])
   expect(shown).toEqual(['rgb(18, 52, 86)', 'rgb(255, 255, 255)'])
   expect(refused.filter((text) => text.includes('Content Security Policy'))).toEqual([])
+  await page.context().close()
+})
+
+it('a caption that turns the direction of text leaves the credit after it as it is', async () => {
+  const { page } = await openPage(browser, reader.url + path)
+  const caption = page.getByText('Ірина Коваль').locator('xpath=ancestor-or-self::figcaption')
+  /** Where each letter begins, from the left. */
+  const lefts = await caption.evaluate((element) => {
+    const last = element.lastElementChild?.lastChild
+    const range = document.createRange()
+    return Array.from(last?.textContent ?? '', (_, i) => {
+      if (last) range.setStart(last, i)
+      if (last) range.setEnd(last, i + 1)
+      return range.getBoundingClientRect().left
+    })
+  })
+  expect(lefts.length).toBeGreaterThanOrEqual('Ірина Коваль'.length)
+  expect(lefts).toEqual(lefts.toSorted((a, b) => a - b))
   await page.context().close()
 })
 

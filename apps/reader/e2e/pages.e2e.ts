@@ -128,6 +128,26 @@ describe('an article', () => {
   })
 })
 
+it('keeps no place without JavaScript for buttons that only a script can give something to do', async () => {
+  const { page } = await open(article, { javaScriptEnabled: false })
+  const buttons = page.locator('article button')
+  expect(await buttons.count()).toBeGreaterThan(1)
+  expect(await buttons.evaluateAll((all) => all.map((button) => button.getClientRects().length))).toEqual(
+    await buttons.evaluateAll((all) => all.map(() => 0)),
+  )
+  await page.context().close()
+})
+
+it('tells how far a partnership has come also in colours of the reader’s own, and on paper', async () => {
+  const { page } = await open('/partnerships', { forcedColors: 'active' })
+  const bar = page.locator('main [aria-hidden] > [data-reached]').first()
+  // A ground would be painted in neither; a line is.
+  expect(
+    await bar.evaluate((one) => Number.parseFloat(getComputedStyle(one).borderBlockEndWidth)),
+  ).toBeGreaterThan(3)
+  await page.context().close()
+})
+
 it('shows where one is also in colours of the reader’s own', async () => {
   const { page } = await open('/section/hromada', { forcedColors: 'active' })
   const links = page.getByRole('navigation', { name: 'Рубрики' }).locator('a')

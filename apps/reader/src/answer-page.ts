@@ -130,12 +130,14 @@ const queryNames = [
   'within',
 ] as const
 
-/** Signs that nobody can see or write are no part of a question, and no page may hold them. */
+/** Signs that nobody can see or write are no part of a question, and no page may hold them: some turn the text around. */
 function knownQuery({ query }: Request): Partial<Record<(typeof queryNames)[number], string>> {
   return Object.fromEntries(
     queryNames.flatMap((name) => {
       const value = query[name]
-      return typeof value === 'string' ? [[name, value.replace(/\p{Cc}/gu, '')]] : []
+      return typeof value === 'string'
+        ? [[name, value.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')]]
+        : []
     }),
   )
 }

@@ -20,7 +20,8 @@ export function Picture({ image, language, ...loading }: PictureProps) {
       {isOurs(image) && !savesData ? <Pixels image={image} {...loading} /> : <Linked image={image} />}
       {(caption || credit) && (
         <figcaption className={styles.caption} lang={language}>
-          {caption}
+          {/* Isolated: a sign in it that turns the direction of text must not turn the credit around. */}
+          {caption && <bdi>{caption}</bdi>}
           {caption && credit && ' · '}
           {credit && <Credit credit={credit} language={language} />}
         </figcaption>

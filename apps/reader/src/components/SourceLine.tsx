@@ -10,12 +10,16 @@ export function SourceLine({ source }: { source: Source }) {
     <>
       {url ? (
         <a href={url} lang={foreign} hrefLang={language} rel="noreferrer">
-          {title}
+          <bdi>{title}</bdi>
         </a>
       ) : (
-        <span lang={foreign}>{title}</span>
+        <bdi lang={foreign}>{title}</bdi>
       )}
-      {publisher && <>, {publisher}</>}
+      {publisher && (
+        <>
+          , <bdi>{publisher}</bdi>
+        </>
+      )}
     </>
   )
 }

@@ -25,7 +25,11 @@ export function PartnershipBox({ partnership }: { partnership: Partnership }) {
       <Stages partnership={partnership} />
       {next && (
         <p className={styles.next}>
-          <b>{words.partnership.next}:</b> <Text of={next.title} />, <FuzzyDate date={milestoneDate(next)} />
+          <b>{words.partnership.next}:</b>{' '}
+          <bdi>
+            <Text of={next.title} />
+          </bdi>
+          , <FuzzyDate date={milestoneDate(next)} />
         </p>
       )}
     </section>

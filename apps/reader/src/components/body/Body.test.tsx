@@ -93,7 +93,7 @@ describe('a quote', () => {
   it('names who said it and in what office, and the language it was said in', () => {
     expect(render([{ ...quote, speaker: 'Уве Шнайдевінд', office: 'обербургомістр', language: 'de' }])).toBe(
       '<figure><blockquote lang="de"><p>Wir helfen.</p></blockquote>' +
-        '<figcaption><b>Уве Шнайдевінд</b>, обербургомістр</figcaption></figure>',
+        '<figcaption><b><bdi>Уве Шнайдевінд</bdi></b>, обербургомістр</figcaption></figure>',
     )
   })
 
@@ -178,7 +178,7 @@ describe('a gallery', () => {
   it('links every image to itself, so that it is of use without a script', () => {
     expect(html).toMatch(/<a href="\/media\/a\.jpg"><picture><img [^>]*alt="Дах"/)
     expect(html).toContain('<a href="/media/b.jpg" aria-label="2 із 2">')
-    expect(html).toContain('<figcaption>Дах ратуші · Зображення: О. Л.</figcaption>')
+    expect(html).toContain('<figcaption><bdi>Дах ратуші</bdi> · Зображення: О. Л.</figcaption>')
     expect(html).toContain('<figcaption>Візит</figcaption>')
   })
 

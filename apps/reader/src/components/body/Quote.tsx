@@ -13,7 +13,11 @@ export function Quote({ quote }: { quote: QuoteBlock }) {
       </blockquote>
       {(speaker || office) && (
         <figcaption>
-          {speaker && <b>{speaker}</b>}
+          {speaker && (
+            <b>
+              <bdi>{speaker}</bdi>
+            </b>
+          )}
           {speaker && office && ', '}
           {office}
         </figcaption>

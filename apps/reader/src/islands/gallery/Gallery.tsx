@@ -50,7 +50,11 @@ function Thumbnail({ image, onOpen }: { image: GalleryImage; onOpen: () => void 
         <Pixels image={image} sizes="(min-width: 40rem) 13rem, 45vw" />
       </a>
       {(caption || credit) && (
-        <figcaption>{[caption, credit].filter((part) => part !== undefined).join(' · ')}</figcaption>
+        <figcaption>
+          {caption && <bdi>{caption}</bdi>}
+          {caption && credit && ' · '}
+          {credit}
+        </figcaption>
       )}
     </figure>
   )

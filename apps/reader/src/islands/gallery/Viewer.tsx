@@ -30,7 +30,16 @@ export function Viewer({ images, words, locale, index, onMove, onClose }: Viewer
       {...swipe}
     >
       <Pixels key={src} image={image} priority sizes="100vw" />
-      <p aria-live="polite">{[position, caption, credit].filter((part) => part !== undefined).join(' · ')}</p>
+      <p aria-live="polite">
+        {position}
+        {caption && (
+          <>
+            {' · '}
+            <bdi>{caption}</bdi>
+          </>
+        )}
+        {credit && ` · ${credit}`}
+      </p>
       {images.length > 1 && (
         <>
           <button type="button" lang={locale} aria-label={words.previous} onClick={() => move(-1)}>

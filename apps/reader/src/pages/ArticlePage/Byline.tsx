@@ -1,4 +1,5 @@
 import type { Article, Author, Instant } from '@news/domain'
+import { Fragment } from 'react'
 import { Text } from '../../components/Text.tsx'
 import { Time } from '../../components/Time.tsx'
 import { usePage } from '../../page-context.ts'
@@ -67,11 +68,11 @@ function OwnTime({ instant }: { instant: Instant }) {
 function Authors({ authors }: { authors: readonly Author[] }) {
   const { paths } = usePage()
   return authors.map(({ slug, name }, i) => (
-    <span key={slug}>
+    <Fragment key={slug}>
       {i > 0 && ', '}
       <a href={paths.author(slug)} rel="author">
         <Text of={name} />
       </a>
-    </span>
+    </Fragment>
   ))
 }

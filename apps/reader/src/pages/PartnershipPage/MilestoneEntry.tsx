@@ -33,7 +33,9 @@ export function MilestoneEntry({
       </h3>
       {place && (
         <p className={styles.place}>
-          <Text of={place.name} />
+          <bdi>
+            <Text of={place.name} />
+          </bdi>
           {place.address && `, ${place.address}`}
         </p>
       )}

@@ -31,7 +31,9 @@ export function Participants({ people, members }: PeopleProps) {
         return (
           <li key={`${side} ${Object.values(name).join()} ${capacity}`}>
             <b>
-              <Text of={name} />
+              <bdi>
+                <Text of={name} />
+              </bdi>
             </b>
             {office && <Office office={office} />}
             <span className={styles.role}>
