@@ -78,6 +78,27 @@ it('names the rules by which articles are fetched ahead', async () => {
   expect(JSON.parse(rules.html)).toHaveProperty('prefetch')
 })
 
+describe('who wants to change a page', () => {
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('is told that it can only be read: %s', async (method) => {
+    const path = '/search?q=вишиванка'
+    const answer = await fetch(reader.url + path, { method })
+    expect(answer.status).toBe(405)
+    expect(answer.headers.get('allow')).toBe('GET, HEAD, OPTIONS')
+    expect((await reader.get(path)).status).toBe(200)
+  })
+
+  it('stands in nobody’s way who asks for the page in the same moment', async () => {
+    const path = '/search?q=барвінок'
+    const [posted, read] = await Promise.all([fetch(reader.url + path, { method: 'POST' }), reader.get(path)])
+    expect([posted.status, read.status]).toEqual([405, 200])
+  })
+
+  it('may ask what there is to do', async () => {
+    const answer = await fetch(reader.url, { method: 'OPTIONS' })
+    expect([answer.status, answer.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS'])
+  })
+})
+
 describe('what machines look for', () => {
   it('leads to the feed of the site and of a section', async () => {
     expect((await get('/de')).html).toMatch(

@@ -8,6 +8,7 @@ import { cardRoutes } from './cards/card-routes.ts'
 import { followAfterFailure, followPlainAddresses } from './old-addresses.ts'
 import type { Site } from './page-context.ts'
 import { loadNotFoundPage } from './pages/NotFoundPage/load-not-found-page.tsx'
+import { readOnly } from './read-only.ts'
 import { securityFields } from './render/security-headers.ts'
 import { speculationRules } from './render/speculation-rules.ts'
 import { routes } from './routes.ts'
@@ -25,6 +26,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.get('/robots.txt', (_, response) => void response.type('text/plain').send(robots(site)))
   app.get(speculationRules.path, sendSpeculationRules)
   app.use(apiProxy(apiUrl))
+  app.use(readOnly)
   app.use(followPlainAddresses(api))
   if (assets.directory) app.use(builtFiles(assets.directory, securityFields(site.url)))
   app.use(cardRoutes({ api, site }))
