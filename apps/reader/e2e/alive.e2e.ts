@@ -48,6 +48,28 @@ describe('relative times', () => {
     expect(complaints).toEqual([])
     await Promise.all([context.close(), page.context().close()])
   })
+
+  it.each([
+    ['by the name that it had before 2022', ['Europe/Kyiv']],
+    ['by no name', ['Europe/Kyiv', 'Europe/Kiev']],
+  ])('change also in a browser that knows the newsroom’s zone %s', async (_, unknown) => {
+    const context = await browser.newContext({ locale: 'uk', timezoneId: 'Europe/Warsaw' })
+    const page = await context.newPage()
+    await page.clock.install()
+    await page.addInitScript((zones) => {
+      const Known = Intl.DateTimeFormat
+      Intl.DateTimeFormat = function format(locales?: string, options?: Intl.DateTimeFormatOptions) {
+        if (zones.includes(options?.timeZone ?? '')) throw new RangeError('Invalid time zone')
+        return new Known(locales, options)
+      } as unknown as typeof Intl.DateTimeFormat
+    }, unknown)
+    await page.goto(system.url)
+    const time = page.locator('time[data-next]', { hasText: /хвилин|годин/ }).first()
+    const before = await time.textContent()
+    await page.clock.fastForward(3 * 60 * minuteMs)
+    await expect.poll(() => time.textContent()).not.toBe(before)
+    await context.close()
+  })
 })
 
 describe('the next article', () => {

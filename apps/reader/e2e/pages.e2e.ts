@@ -77,6 +77,20 @@ describe('the language of the browser', () => {
     await page.context().close()
   })
 
+  it.each([
+    ['is offered behind one that the newspaper does not have', ['pl', 'uk-UA', 'en'], 1],
+    ['is not offered where the page is in it', ['pl', 'de-DE', 'uk'], 0],
+  ])('%s', async (_, languages, offers) => {
+    const { page } = await open('/de', { locale: 'pl' })
+    await page.addInitScript((all) => {
+      Object.defineProperty(navigator, 'languages', { get: () => all })
+    }, languages)
+    await page.reload({ waitUntil: 'networkidle' })
+    const offer = page.getByRole('link', { name: 'Читати українською' })
+    await expect.poll(() => offer.count()).toBe(offers)
+    await page.context().close()
+  })
+
   it('gives way to the one that the reader chose', async () => {
     const { page } = await open('/de', { locale: 'uk' })
     await page.getByRole('navigation', { name: 'Sprache' }).getByRole('link', { name: 'English' }).click()

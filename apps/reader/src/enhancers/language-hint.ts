@@ -5,10 +5,16 @@ import stylesheet from './language-hint.css?url'
 /** The hint speaks the language that it offers. */
 const closeIn = { uk: 'Закрити', de: 'Schließen', en: 'Close' } satisfies Record<Locale, string>
 
-/** Shows at the foot of the window that the page is there in another language. It moves nothing and goes when told to. */
-export async function showHint(language: string): Promise<void> {
-  const version = document.querySelector<HTMLAnchorElement>(`header nav a[lang="${language}"]`)
-  if (!version) return
+/**
+ * Shows at the foot of the window that the page is there in the language that was chosen, else in the first of the browser's
+ * that the newspaper has. It moves nothing and goes when told to.
+ */
+export async function showHint(chosen?: string): Promise<void> {
+  const page = document.documentElement.lang
+  const wanted = chosen === undefined ? navigator.languages.map((tag) => tag.slice(0, 2)) : [chosen]
+  const language = wanted.find((one) => one === page || findVersion(one))
+  const version = findVersion(language)
+  if (!language || !version || language === page) return
   await addStyles()
   const hint = Object.assign(document.createElement('div'), { lang: language })
   hint.dataset.hint = ''
@@ -16,17 +22,19 @@ export async function showHint(language: string): Promise<void> {
     href: version.href,
     textContent: readIn[version.lang as Locale],
   })
-  const close = Object.assign(document.createElement('button'), {
-    textContent: '×',
-  })
+  const close = Object.assign(document.createElement('button'), { textContent: '×' })
   close.setAttribute('aria-label', closeIn[version.lang as Locale])
   link.onclick = () => remember(language)
   close.onclick = () => {
-    remember(document.documentElement.lang)
+    remember(page)
     hint.remove()
   }
   hint.append(link, close)
   document.querySelector('header')?.append(hint)
+}
+
+function findVersion(language = ''): HTMLAnchorElement | null {
+  return document.querySelector<HTMLAnchorElement>(`header nav a[lang="${CSS.escape(language)}"]`)
 }
 
 /** Here and not by the build, whose helper for styles that come late would be on every page. */

@@ -7,7 +7,7 @@ export function offerLanguage(): void {
     const version = (target as Element).closest<HTMLElement>('header nav a[lang]')
     if (version) localStorage.language = version.lang
   })
-  const wanted: string = localStorage.language ?? navigator.language.slice(0, 2)
-  if (wanted !== document.documentElement.lang)
-    import('./language-hint.ts').then(({ showHint }) => showHint(wanted)).catch(() => {})
+  const chosen: string | undefined = localStorage.language
+  if ((chosen ?? navigator.language.slice(0, 2)) !== document.documentElement.lang)
+    import('./language-hint.ts').then(({ showHint }) => showHint(chosen)).catch(() => {})
 }
