@@ -7,8 +7,8 @@ import type { Column, Measured } from './table.ts'
 export interface Subject {
   name: string
   running: Running
-  /** Or the pages of one round, each of which is asked for once. */
-  path: string | (() => readonly string[])
+  /** Or many, of which those who ask at the same time ask for different ones; or those of one round, each asked for once. */
+  path: string | readonly string[] | (() => readonly string[])
   /** How many ask at the same time. */
   connections?: number
   /** Other processes whose work is part of the answer. */
@@ -64,6 +64,19 @@ async function load(
 
 function toLoad(url: string, path: Subject['path'], duration: number): autocannon.Options {
   if (typeof path === 'string') return { url: url + path, duration }
-  const requests = path().map((one) => ({ path: one }))
-  return { url, requests, amount: requests.length }
+  if (typeof path === 'function') {
+    const requests = toRequests(path())
+    return { url, requests, amount: requests.length }
+  }
+  const requests = toRequests(path)
+  let clients = 0
+  const setupClient = (client: autocannon.Client) => {
+    const first = Math.floor((clients++ * requests.length) / manyConnections)
+    client.setRequests([...requests.slice(first), ...requests.slice(0, first)])
+  }
+  return { url, requests, duration, setupClient }
+}
+
+function toRequests(paths: readonly string[]): autocannon.Request[] {
+  return paths.map((path) => ({ path }))
 }

@@ -16,13 +16,18 @@ const clock = (name: string) => `--import=${join(import.meta.dirname, `parts/${n
 const timesAsked = 40
 const packingMs = 1_500
 
+/** Two for each of those who ask at the same time. */
+const differentArticles = 64
+
 /** So many articles that nobody has asked for yet are asked for in a round; there are five, and one to warm up. */
 const newArticles = 400
 const roundsOfNew = 6
 
 await withSystem(async ({ api, startReader, folder, own }) => {
   tell('publishing articles')
-  const [first = '', ...others] = await publishArticles({ api, folder }, 1 + roundsOfNew * newArticles)
+  const count = 1 + differentArticles + roundsOfNew * newArticles
+  const [first = '', ...others] = await publishArticles({ api, folder }, count)
+  const different = others.splice(0, differentArticles)
   const { article } = sitePaths('uk')
   const path = article(first)
   const reader = await startReader()
@@ -42,7 +47,12 @@ await withSystem(async ({ api, startReader, folder, own }) => {
     { name: 'reader, kept article', running: reader, path },
     { name: 'reader, kept front page', running: reader, path: '/' },
     { name: 'reader, article said anew and compressed', running: leaping, path },
-    { name: 'reader, article rendered and compressed', running: drawing, path },
+    { name: 'reader, article rendered with all its parts and compressed', running: drawing, path },
+    {
+      name: 'reader, no page kept: articles loaded, rendered, compressed',
+      running: keepsNone,
+      path: different.map(article),
+    },
     {
       name: 'reader, no cache: loaded, rendered, compressed; 1 asks',
       running: keepsNone,

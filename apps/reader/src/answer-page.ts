@@ -36,7 +36,7 @@ export function answerWith(load: LoadPage, dependencies: PageDependencies): Requ
     if (assets.transform)
       return sendTransformed(request, response, { page: (await loadWhole()).renderAt(now()), assets })
     const moment = now()
-    sendPage(request, response, await cache.get(keyOf(request), moment, loadWhole), moment)
+    sendPage(request, response, await cache.get(keyOf(request), moment, loadWhole), { now: moment })
   }
 }
 
@@ -72,7 +72,7 @@ export function answerFailure(dependencies: PageDependencies): ErrorRequestHandl
     const moment = now()
     const page = toPage(view, sections, { asked, assets })(moment)
     if (assets.transform) return sendTransformed(request, response, { page, assets })
-    sendPage(request, response, { kept: toKept(page, moment), state: 'miss' }, moment)
+    sendPage(request, response, { kept: toKept(page, moment), state: 'miss' }, { now: moment })
   }
 }
 

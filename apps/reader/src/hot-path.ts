@@ -24,8 +24,8 @@ export function createHotPath({ cache, now, logAnswer }: HotPathOptions) {
     const moment = now()
     const answered = cache.find(pageKey(url, savesData(request)), moment)
     if (!answered) return false
-    sendPage(request, response, answered, moment)
-    logAnswer(request, response, { state: answered.state, begun: moment, ended: moment })
+    const sent = () => logAnswer(request, response, { state: answered.state, begun: moment, ended: now() })
+    sendPage(request, response, answered, { now: moment, sent })
     return true
   }
 }

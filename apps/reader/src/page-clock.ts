@@ -3,6 +3,7 @@ import { describeTime, type TimeInWords } from '@news/domain/time'
 
 const dayMs = 86_400_000
 const minuteMs = 60_000
+const hourMs = 60 * minuteMs
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 export interface PageClockOptions {
@@ -47,22 +48,24 @@ export function createPageClock({ now, timeZone, locale }: PageClockOptions): Pa
   }
 }
 
-/** The last day that was asked for in each zone. */
+/** The last day that was asked for in each zone: a part of it at least. */
 const days = new Map<string, { from: number; until: number }>()
 
 /** Epoch milliseconds at which the day is over in a zone; an hour early where the day has one more. */
 function endOfDay(now: number, timeZone: string): number {
   const known = days.get(timeZone)
   if (known && now >= known.from && now < known.until) return known.until
-  const until = findEndOfDay(now, timeZone)
-  days.set(timeZone, { from: now, until })
-  return until
+  const day = findDay(now, timeZone)
+  days.set(timeZone, day)
+  return day.until
 }
 
-function findEndOfDay(now: number, timeZone: string): number {
-  const end = now + dayMs - sinceMidnight(now, timeZone)
+/** Where the clocks have been moved since midnight, its beginning is an hour off: that hour is not taken for known. */
+function findDay(now: number, timeZone: string): { from: number; until: number } {
+  const begin = now - sinceMidnight(now, timeZone)
+  const end = begin + dayMs
   const beyond = sinceMidnight(end, timeZone)
-  return beyond < dayMs / 2 ? end - beyond : end
+  return { from: Math.min(now, begin + hourMs), until: beyond < dayMs / 2 ? end - beyond : end }
 }
 
 /** What the clocks of a zone show, in milliseconds. */

@@ -2,6 +2,7 @@ import type { SitePaths } from '@news/contract'
 import type { Language, Locale } from '@news/domain'
 import { createContext, useContext } from 'react'
 import type { Assets } from './assets.ts'
+import type { KeptPartProps } from './components/KeptPart.tsx'
 import type { Dictionary } from './i18n/dictionary.ts'
 import type { PageClock } from './page-clock.ts'
 
@@ -41,6 +42,8 @@ export interface PageContext {
   savesData: boolean
   /** Where a script is that the page loads itself, when it is touched. */
   scriptPath: Assets['scriptPath']
+  /** What is rendered in the place of a part that is kept; absent where all of a page is rendered at once. */
+  keep?: (part: KeptPartProps) => string
 }
 
 const context = createContext<PageContext | undefined>(undefined)

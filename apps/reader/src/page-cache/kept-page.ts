@@ -15,6 +15,8 @@ export interface KeptPage {
   fields: readonly string[]
   /** What the text and its encodings weigh at most together, in bytes. */
   weight: number
+  /** Whether the bytes in an encoding are there, and need not be made. */
+  isReadyIn: (encoding: Encoding) => boolean
   bodyIn: (encoding: Encoding) => Body
 }
 
@@ -56,7 +58,16 @@ export function toKept(page: RenderedPage, madeAt: number, later: Later = () => 
       later(async () => void put('br', await encodeBest(text), 'br11'))
     return bodies.get(encoding) ?? put(encoding, encode(text, encoding), encoding)
   }
-  return { status, madeAt, nextChangeAt, tag, fields, weight: weightPerByte * text.length, bodyIn }
+  return {
+    status,
+    madeAt,
+    nextChangeAt,
+    tag,
+    fields,
+    weight: weightPerByte * text.length,
+    isReadyIn: (encoding) => bodies.has(encoding),
+    bodyIn,
+  }
 }
 
 function toBody(bytes: Buffer, encoding: Encoding, etag: string): Body {

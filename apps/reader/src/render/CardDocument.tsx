@@ -5,11 +5,13 @@ import { usePage } from '../page-context.ts'
 
 interface CardDocumentProps {
   title: string
+  /** What stands for the styles of the page, which are known once it is rendered. */
+  styles: string
   children: ReactNode
 }
 
 /** The document of what other sites show in a frame: one file, nothing that acts, links that leave the frame. */
-export function CardDocument({ title, children }: CardDocumentProps) {
+export function CardDocument({ title, styles, children }: CardDocumentProps) {
   const { locale } = usePage()
   return (
     <html lang={locale}>
@@ -20,7 +22,7 @@ export function CardDocument({ title, children }: CardDocumentProps) {
         <title>{title}</title>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <base target="_blank" />
-        <style />
+        <style>{styles}</style>
       </head>
       <body>{children}</body>
     </html>

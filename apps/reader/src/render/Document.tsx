@@ -8,11 +8,10 @@ import { OpenGraph } from './OpenGraph.tsx'
 interface DocumentProps {
   head: Head
   scripts: readonly string[]
+  /** What stands for the styles of the page, which are known once it is rendered. */
+  styles: string
   children: ReactNode
 }
-
-/** Stands in the document where its styles go, which are known once it is rendered. No text of a page can hold a tag. */
-export const stylesPlaceholder = '<style></style>'
 
 /** Signs that steer the direction of text (UAX 9): one that is never ended would turn around what follows in a title. */
 const steering = /[\u202a-\u202e\u2066-\u2069]/g
@@ -21,7 +20,7 @@ const steering = /[\u202a-\u202e\u2066-\u2069]/g
  * The whole document around a page. On a slow phone Chromium stops parsing behind the head, because that took its 10 ms, and
  * paints a page with nothing in it: it is told to paint no earlier than there is something.
  */
-export function Document({ head, scripts, children }: DocumentProps) {
+export function Document({ head, scripts, styles, children }: DocumentProps) {
   const { locale, site } = usePage()
   const name = site.name[locale]
   const title = head.title === name ? name : `${head.title.replace(steering, '')} — ${name}`
@@ -33,7 +32,7 @@ export function Document({ head, scripts, children }: DocumentProps) {
         <title>{title}</title>
         <link rel="expect" href="#masthead" blocking="render" />
         <script>{bootScript}</script>
-        <style />
+        <style>{styles}</style>
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcfbf8" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#131518" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />

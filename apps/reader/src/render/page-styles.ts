@@ -1,3 +1,5 @@
+import type { Outline } from './outline.ts'
+
 /** A rule of the stylesheet, with what a page must hold for the rule to matter; or a group such as `@media`. */
 type Rule = { text: string; selectors: readonly string[][] } | { prelude: string; rules: readonly Rule[] }
 
@@ -8,13 +10,12 @@ type Rule = { text: string; selectors: readonly string[][] } | { prelude: string
  * and may use the colours that are on every page: those of paper, ink and accent.
  *
  * @param css a minified stylesheet without nested rules, as the build writes it
- * @example createPageStyles('.a{color:red}.b{color:tan}')('<p class="b">') // '.b{color:tan}'
+ * @example createPageStyles('.a{color:red}.b{color:tan}')(outlineOf('<p class="b">')) // '.b{color:tan}'
  */
-export function createPageStyles(css: string): (html: string) => string {
+export function createPageStyles(css: string): (outline: Outline) => string {
   const rules = withNamedPages(parseRules(css))
   const made = new Map<string, string>()
-  return (html) => {
-    const openings = new Set(html.match(opening))
+  return ({ openings }) => {
     const kind = [...openings].join('')
     const known = made.get(kind)
     if (known !== undefined) return known
@@ -24,9 +25,6 @@ export function createPageStyles(css: string): (html: string) => string {
     return styles
   }
 }
-
-/** Elements and lists of classes as pages write them. No text of a page can hold either: its quotes are entities. */
-const opening = /<[a-z][a-z0-9]*| class="[^"]*"/g
 
 /** How many kinds of pages are remembered by what they are made of. */
 const mostKinds = 1_000

@@ -1,5 +1,4 @@
-/** How pages write the colour of a picture. No text of a page can hold it: its quotes are entities. */
-const marked = / data-color="#([0-9a-f]{6})"/g
+import type { Outline } from './outline.ts'
 
 /** From this luminance on black words are easier to read than white ones: both have a contrast of 4.58 there. */
 const middle = 0.179
@@ -8,8 +7,7 @@ const middle = 0.179
  * The rules that show each picture of a page in its colour until it is there, and the words that stand in for it
  * readable on that. They are a part of the page's own styles: no attribute may bring any (Content Security Policy).
  */
-export function pictureColors(markup: string): string {
-  const colors = new Set([...markup.matchAll(marked)].map(([, color = '']) => color))
+export function pictureColors({ colors }: Outline): string {
   return [...colors]
     .map(
       (hex) =>

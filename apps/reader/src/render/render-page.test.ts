@@ -47,8 +47,11 @@ describe.each(locales)('in %s', (locale) => {
     const request = { locale, paths: sitePaths(locale), words, site, savesData: false, slug, q: 'вупперталь' }
     const view = await load({ api: frozenAnswers(createApi(newsroom.url)), ...request })
     const assets = { stylesFor: () => '', scriptPath: () => '/assets/main.js' }
-    const openPage = () => createPage(view, { locale, site, assets, savesData: false, sections: [] })
-    const sayAt = openPage()
+    const options = { locale, site, savesData: false, sections: [] }
+    const sayAt = createPage(view, { ...options, assets })
+    // In development no part of a page is kept for others.
+    const transform = async (_: string, html: string) => html
+    const openPage = () => createPage(view, { ...options, assets: { ...assets, transform } })
     for (const minutes of minutesLater) {
       const moment = now + minutes * minuteMs
       const page = sayAt(moment)

@@ -1,25 +1,20 @@
-import { sitePaths } from '@news/contract'
-import type { Locale, Section } from '@news/domain'
-import { renderToStaticMarkup } from 'react-dom/server'
-import { type Assets, pageScripts } from '../assets.ts'
+import type { Section } from '@news/domain'
+import { pageScripts } from '../assets.ts'
 import { Frame } from '../components/Frame/Frame.tsx'
-import { dictionaryFor } from '../i18n/dictionary.ts'
 import { createPageClock, type PageClock } from '../page-clock.ts'
-import { type PageContext, PageContextProvider, type Site } from '../page-context.ts'
 import type { View } from '../view.ts'
-import { type Form, leaveBlanks } from './blanks.ts'
 import { bootScript } from './boot-script.ts'
 import { CardDocument } from './CardDocument.tsx'
-import { Document, stylesPlaceholder } from './Document.tsx'
+import { Document } from './Document.tsx'
+import { createDraft, fillIn } from './draft.ts'
+import { type Day, type DrawOptions, renderAt, renderDraft } from './draw.tsx'
+import { type Drawn, isOfThatDay } from './kept-parts.ts'
+import type { Outline } from './outline.ts'
 import { pictureColors } from './picture-colors.ts'
 import { contentSecurityPolicy, framableFields, securityFields } from './security-headers.ts'
 import { speculationFields } from './speculation-rules.ts'
 
-export interface RenderOptions {
-  locale: Locale
-  site: Site
-  assets: Assets
-  savesData: boolean
+export interface RenderOptions extends DrawOptions {
   /** The sections of the navigation; none when the API could not say. */
   sections: readonly Section[]
 }
@@ -41,91 +36,79 @@ export interface RenderedPage {
 export function createPage(view: View, options: RenderOptions): (now: number) => RenderedPage {
   const { status } = view
   let drawn: DrawnPage | undefined
-  const fillIn = ({ form, fields }: DrawnPage, clock: PageClock): RenderedPage | undefined => {
-    const text = form.fillIn(clock)
-    return text && { status, text, fields, nextChangeAt: clock.nextChangeAt() }
+  const sayAt = (page: DrawnPage, clock: PageClock): RenderedPage | undefined => {
+    const text = fillIn(page.pieces, clock)
+    return text && { status, text, fields: page.fields, nextChangeAt: clock.nextChangeAt() }
   }
   const drawAnew = (now: number): RenderedPage => {
     const clock = createClock(now, options)
-    drawn = drawPage(view, options, clock)
-    return fillIn(drawn, clock) ?? renderWhole(view, options, clock)
+    drawn = drawPage(view, options, { clock, from: now, until: clock.nextChangeAt() })
+    return sayAt(drawn, clock) ?? renderWhole(view, options, clock)
   }
-  return (now) => {
-    const isOfThatDay = drawn && now >= drawn.from && now < drawn.until
-    return (isOfThatDay && drawn && fillIn(drawn, createClock(now, options))) || drawAnew(now)
-  }
+  return (now) =>
+    (drawn && isOfThatDay(drawn, now) && sayAt(drawn, createClock(now, options))) || drawAnew(now)
 }
 
-/** A page without its words for time. */
-interface DrawnPage {
-  form: Form
+interface DrawnPage extends Omit<Drawn, 'outline'> {
   fields: readonly string[]
-  /** Epoch milliseconds between which it is the same page. */
-  from: number
-  until: number
 }
 
-function drawPage(view: View, options: RenderOptions, day: PageClock): DrawnPage {
-  const until = day.nextChangeAt()
-  const { clock, toForm } = leaveBlanks(day)
-  const { html, fields } = renderPage(view, options, clock)
-  return { form: toForm(html), fields, from: day.now, until }
+function drawPage(view: View, options: RenderOptions, day: Day): DrawnPage {
+  const draft = createDraft()
+  const gap = draft.leaveGap()
+  const { markup, outline } = renderDraft(toDocument(view, options, gap.mark), draft, day, options)
+  const styles = stylesFor(outline, options)
+  gap.fill([Buffer.from(styles)])
+  const { from, until } = day
+  return { pieces: draft.takeApart(doctype + markup), fields: fieldsOf(view, styles, options), from, until }
 }
 
 function renderWhole(view: View, options: RenderOptions, clock: PageClock): RenderedPage {
-  const { html, fields } = renderPage(view, options, clock)
-  return { status: view.status, text: Buffer.from(html), fields, nextChangeAt: clock.nextChangeAt() }
+  const { outline } = renderAt(toDocument(view, options, ''), clock, options)
+  const styles = stylesFor(outline, options)
+  const { markup } = renderAt(toDocument(view, options, styles), clock, options)
+  return {
+    status: view.status,
+    text: Buffer.from(doctype + markup),
+    fields: fieldsOf(view, styles, options),
+    nextChangeAt: clock.nextChangeAt(),
+  }
 }
 
-/** Renders a page to one string with the styles it uses inside: no streaming, a page fits the first flight. */
-function renderPage(
-  view: View,
-  options: RenderOptions,
-  clock: PageClock,
-): { html: string; fields: readonly string[] } {
-  const { assets, sections, site } = options
-  const page = createPageContext(options, clock)
-  const scripts = [pageScripts[0], ...(view.script ? [view.script] : [])].map(assets.scriptPath)
-  const markup = renderToStaticMarkup(
-    <PageContextProvider value={page}>
-      {view.standsAlone ? (
-        <CardDocument title={view.head.title}>{view.content}</CardDocument>
-      ) : (
-        <Document head={view.head} scripts={scripts}>
-          <Frame view={view} sections={sections} />
-        </Document>
-      )}
-    </PageContextProvider>,
+const doctype = '<!doctype html>'
+
+/** A page with the styles it uses inside: no streaming, a page fits the first flight. */
+function toDocument(view: View, { assets, sections }: RenderOptions, styles: string) {
+  const { content, head, script, standsAlone } = view
+  if (standsAlone)
+    return (
+      <CardDocument title={head.title} styles={styles}>
+        {content}
+      </CardDocument>
+    )
+  const scripts = [pageScripts[0], ...(script ? [script] : [])].map(assets.scriptPath)
+  return (
+    <Document head={head} scripts={scripts} styles={styles}>
+      <Frame view={view} sections={sections} />
+    </Document>
   )
-  const styles = assets.stylesFor(markup) + pictureColors(markup)
-  return {
-    html: `<!doctype html>${markup.replace(stylesPlaceholder, () => `<style>${styles}</style>`)}`,
-    fields: [
-      ...['Content-Type', 'text/html; charset=utf-8'],
-      ...['Vary', 'Accept-Encoding, Save-Data'],
-      ...(view.standsAlone ? framableFields(styles, site.url) : pageFields(styles, site.url)),
-    ],
-  }
+}
+
+function stylesFor(outline: Outline, { assets }: RenderOptions): string {
+  return assets.stylesFor(outline) + pictureColors(outline)
+}
+
+function fieldsOf({ standsAlone }: View, styles: string, { site }: RenderOptions): readonly string[] {
+  return [
+    ...['Content-Type', 'text/html; charset=utf-8'],
+    ...['Vary', 'Accept-Encoding, Save-Data'],
+    ...(standsAlone ? framableFields(styles, site.url) : pageFields(styles, site.url)),
+  ]
 }
 
 function pageFields(styles: string, siteUrl: string): readonly string[] {
   const policy = contentSecurityPolicy({ styles, scripts: [bootScript] })
   return ['Content-Security-Policy', policy, ...speculationFields, ...securityFields(siteUrl)]
-}
-
-function createPageContext(
-  { assets, locale, savesData, site }: RenderOptions,
-  clock: PageClock,
-): PageContext {
-  return {
-    locale,
-    site,
-    savesData,
-    scriptPath: assets.scriptPath,
-    paths: sitePaths(locale),
-    words: dictionaryFor(locale),
-    clock,
-  }
 }
 
 function createClock(now: number, { locale, site }: RenderOptions): PageClock {

@@ -1,10 +1,19 @@
 import { endpoints, machinePaths } from '@news/contract'
 import { usePage } from '../../page-context.ts'
+import { KeptPart } from '../KeptPart.tsx'
 import { LinkRow } from '../LinkRow.tsx'
 import styles from './Footer.module.css'
 
 /** The foot of every page: who we are and what else there is. */
 export function Footer() {
+  return (
+    <KeptPart of={usePage().words} name="footer">
+      <FooterOfAll />
+    </KeptPart>
+  )
+}
+
+function FooterOfAll() {
   const { locale, paths, words } = usePage()
   const links = [
     [paths.about(), words.about.title],

@@ -1,7 +1,10 @@
+import type { SitePaths } from '@news/contract'
 import type { Section } from '@news/domain'
+import type { ReactNode } from 'react'
 import { dayFormat } from '../../i18n/day-format.ts'
 import { usePage } from '../../page-context.ts'
 import type { Addresses } from '../../view.ts'
+import { KeptPart } from '../KeptPart.tsx'
 import { Text } from '../Text.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import styles from './Masthead.module.css'
@@ -31,34 +34,60 @@ export function Masthead({ addresses, sections, current }: MastheadProps) {
         </div>
       </div>
       <nav className={styles.nav} aria-label={words.mainNavigation}>
-        <ul>
-          {sections.map(({ slug, name }) => (
-            <li key={slug}>
-              <a href={paths.section(slug)} aria-current={slug === current ? 'true' : undefined}>
-                <Text of={name} />
-              </a>
-            </li>
-          ))}
-          <PageLink path={paths.partnerships()} name={words.partnerships} here={addresses[locale]} />
-          <PageLink path={paths.search()} name={words.search.title} here={addresses[locale]} />
-        </ul>
+        <Navigation sections={sections} current={current} ownPage={ownPageAt(addresses[locale], paths)} />
       </nav>
     </header>
   )
 }
 
-interface PageLinkProps {
-  path: string
-  name: string
-  /** The path of the page that it stands on. */
-  here: string
+/** Pages that have their link beside the sections. */
+type OwnPage = 'partnerships' | 'search'
+
+function ownPageAt(path: string, paths: SitePaths): OwnPage | undefined {
+  if (path.startsWith(paths.partnerships())) return 'partnerships'
+  return path.startsWith(paths.search()) ? 'search' : undefined
 }
 
-function PageLink({ path, name, here }: PageLinkProps) {
+interface NavigationProps {
+  sections: readonly Section[]
+  /** The slug of the section that the page is in. */
+  current: string | undefined
+  /** What else it is, or a part of. */
+  ownPage: OwnPage | undefined
+}
+
+function Navigation({ sections, current, ownPage }: NavigationProps) {
+  const { paths, words } = usePage()
+  return (
+    <KeptPart of={sections} name={`navigation in ${current}, at ${ownPage}`}>
+      <ul>
+        {sections.map(({ slug, name }) => (
+          <NavigationLink key={slug} path={paths.section(slug)} isCurrent={slug === current}>
+            <Text of={name} />
+          </NavigationLink>
+        ))}
+        <NavigationLink path={paths.partnerships()} isCurrent={ownPage === 'partnerships'}>
+          {words.partnerships}
+        </NavigationLink>
+        <NavigationLink path={paths.search()} isCurrent={ownPage === 'search'}>
+          {words.search.title}
+        </NavigationLink>
+      </ul>
+    </KeptPart>
+  )
+}
+
+interface NavigationLinkProps {
+  path: string
+  isCurrent: boolean
+  children: ReactNode
+}
+
+function NavigationLink({ path, isCurrent, children }: NavigationLinkProps) {
   return (
     <li>
-      <a href={path} aria-current={here.startsWith(path) ? 'true' : undefined}>
-        {name}
+      <a href={path} aria-current={isCurrent ? 'true' : undefined}>
+        {children}
       </a>
     </li>
   )

@@ -1,4 +1,5 @@
 import type { Post } from '@news/domain'
+import { KeptPart } from '../KeptPart.tsx'
 import { ListHeading } from '../ListHeading.tsx'
 import { Headline } from './Headline.tsx'
 import { PostAge } from './PostAge.tsx'
@@ -13,14 +14,22 @@ export function PostList({ heading, posts }: { heading: string; posts: readonly 
       <ListHeading>{heading}</ListHeading>
       <ul data-live>
         {posts.map((post) => (
-          <li key={post.id} className={`${target.whole} ${styles.item}`}>
-            <h3>
-              <Headline post={post} />
-            </h3>
-            <PostAge post={post} />
-          </li>
+          <KeptPart key={post.id} of={post} name="entry of a list">
+            <Entry post={post} />
+          </KeptPart>
         ))}
       </ul>
     </section>
+  )
+}
+
+function Entry({ post }: { post: Post }) {
+  return (
+    <li className={`${target.whole} ${styles.item}`}>
+      <h3>
+        <Headline post={post} />
+      </h3>
+      <PostAge post={post} />
+    </li>
   )
 }

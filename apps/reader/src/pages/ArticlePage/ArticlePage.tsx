@@ -7,6 +7,7 @@ import {
   textIn,
 } from '@news/domain'
 import { Body } from '../../components/body/Body.tsx'
+import { KeptPart } from '../../components/KeptPart.tsx'
 import { PartnershipBox } from '../../components/PartnershipBox/PartnershipBox.tsx'
 import { Picture } from '../../components/Picture.tsx'
 import { leadSizes } from '../../components/Pixels.tsx'
@@ -41,7 +42,9 @@ export function ArticlePage(props: ArticlePageProps) {
       <article className={styles.column} lang={foreign}>
         <ArticleHeader article={article} readingMinutes={readingMinutes} />
         {image && !isShownBy(body, image) && <Picture image={image} priority sizes={leadSizes('41rem')} />}
-        <Body body={body} />
+        <KeptPart of={body} name="body">
+          <Body body={body} />
+        </KeptPart>
         <footer className={styles.column} lang={foreign && locale}>
           <Corrections corrections={corrections} language={language} />
           <Sources sources={sources} />
