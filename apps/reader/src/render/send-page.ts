@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { KeptPage } from '../page-cache/kept-page.ts'
+import type { Body, KeptPage } from '../page-cache/kept-page.ts'
 import type { Answered, CacheState } from '../page-cache/page-cache.ts'
-import { chooseEncoding, type Encoding } from './encoding.ts'
+import { chooseEncoding } from './encoding.ts'
 
 /** How long a page may be kept elsewhere: a correction or a withdrawal must reach everybody within a minute. */
 const maxAgeSeconds = 60
@@ -36,25 +36,21 @@ export function sendPage(
   answered: Answered,
   { now, sent = () => {} }: Moments,
 ): void {
+  const { kept } = answered
   const encoding = chooseEncoding(request.headers['accept-encoding'])
   const send = () => {
-    sendIn(encoding, request, response, answered, now)
+    // Nobody may be there any more.
+    if (!response.destroyed) {
+      const body = kept.bodyIn(encoding)
+      write(request, response, { kept, bytes: body.bytes, fields: fieldsOf(answered, body, now) })
+    }
     sent()
   }
-  if (answered.kept.isReadyIn(encoding)) send()
+  if (kept.isReadyIn(encoding)) send()
   else setImmediate(send)
 }
 
-/** Knows nothing but Node's own request and response, and writes all fields at once. */
-function sendIn(
-  encoding: Encoding,
-  request: IncomingMessage,
-  response: ServerResponse,
-  { kept, state, cursor }: Answered,
-  now: number,
-): void {
-  const { headers, method } = request
-  const body = kept.bodyIn(encoding)
+function fieldsOf({ kept, state, cursor }: Answered, body: Body, now: number): string[] {
   const fields = [
     ...kept.fields,
     ...body.fields,
@@ -65,14 +61,25 @@ function sendIn(
   ]
   // The only field that scripts of the page can read, too.
   if (cursor) fields.push('Server-Timing', `log;desc="${cursor}"`)
-  const seen = headers['if-none-match']
+  return fields
+}
+
+interface Message {
+  kept: KeptPage
+  fields: string[]
+  bytes: Buffer
+}
+
+/** Knows nothing but Node's own request and response, and writes all fields at once. */
+function write(request: IncomingMessage, response: ServerResponse, { kept, fields, bytes }: Message): void {
+  const seen = request.headers['if-none-match']
   if (seen !== undefined && kept.status === 200 && isSeen(seen, kept.tag)) {
     response.writeHead(304, withoutContent(fields)).end()
     return
   }
   response.writeHead(kept.status, fields)
-  if (method === 'HEAD') response.end()
-  else response.end(body.bytes)
+  if (request.method === 'HEAD') response.end()
+  else response.end(bytes)
 }
 
 /** Whether a reader has this text, in whichever encoding: its bytes may have become smaller since. */
