@@ -19,6 +19,8 @@ export function SettingsPage({ addresses }: { addresses: Addresses }) {
         <noscript>
           <p>{settings.needsScript}</p>
         </noscript>
+      </Prose>
+      <div className={styles.settings}>
         <form className={styles.form} data-settings hidden>
           <Choice name="theme" legend={settings.theme} options={settings.themes} chosen="system" />
           <Choice name="size" legend={settings.size} options={settings.sizes} chosen="m" />
@@ -29,23 +31,23 @@ export function SettingsPage({ addresses }: { addresses: Addresses }) {
             </label>
           </fieldset>
         </form>
-      </Prose>
-      <section className={styles.language}>
-        <h2>{settings.language}</h2>
-        <LinkRow>
-          {locales.map((locale) => (
-            <li key={locale}>
-              <a
-                href={addresses[locale]}
-                lang={locale}
-                aria-current={locale === current ? 'true' : undefined}
-              >
-                {words.languageNames[locale]}
-              </a>
-            </li>
-          ))}
-        </LinkRow>
-      </section>
+        <section className={styles.language}>
+          <h2>{settings.language}</h2>
+          <LinkRow>
+            {locales.map((locale) => (
+              <li key={locale}>
+                <a
+                  href={addresses[locale]}
+                  lang={locale}
+                  aria-current={locale === current ? 'true' : undefined}
+                >
+                  {words.languageNames[locale]}
+                </a>
+              </li>
+            ))}
+          </LinkRow>
+        </section>
+      </div>
     </>
   )
 }
