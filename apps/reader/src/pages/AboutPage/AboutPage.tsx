@@ -2,6 +2,7 @@ import { aboutAnchors } from '@news/contract'
 import { Facts } from '../../components/Facts.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { Prose } from '../../components/Prose.tsx'
+import way from '../../components/Way.module.css'
 import { usePage } from '../../page-context.ts'
 import { typeset } from '../../typeset.ts'
 
@@ -27,7 +28,9 @@ export function AboutPage() {
           missing={about.notSaid}
         />
         <p>
-          <a href={paths.contact()}>{contact.title}</a>
+          <a className={way.way} href={paths.contact()}>
+            {contact.title}
+          </a>
         </p>
       </section>
       <section id={aboutAnchors.principles}>
@@ -42,7 +45,9 @@ export function AboutPage() {
         <h2>{about.corrections}</h2>
         <p>{about.correctionsText}</p>
         <p>
-          <a href={paths.corrections()}>{about.allCorrections}</a>
+          <a className={way.way} href={paths.corrections()}>
+            {about.allCorrections}
+          </a>
         </p>
       </section>
       <section>

@@ -1,10 +1,11 @@
 import { aboutAnchors, type PublishedCorrection } from '@news/contract'
 import { Columns } from '../../components/Columns.tsx'
 import { Correction } from '../../components/Correction.tsx'
-import { ListHeading } from '../../components/ListHeading.tsx'
+import { HowWeCorrect } from '../../components/HowWeCorrect.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { Pagination } from '../../components/Pagination.tsx'
 import { Headline } from '../../components/Post/Headline.tsx'
+import way from '../../components/Way.module.css'
 import { usePage } from '../../page-context.ts'
 import styles from './CorrectionsPage.module.css'
 
@@ -48,14 +49,16 @@ function Rules() {
   const { paths, words } = usePage()
   const { about, contact } = words
   return (
-    <section className={styles.rules}>
-      <ListHeading>{about.corrections}</ListHeading>
-      <p>{about.correctionsText}</p>
+    <HowWeCorrect>
       <p>{contact.text}</p>
       <p>
-        <a href={paths.contact()}>{contact.title}</a>
-        <a href={`${paths.about()}#${aboutAnchors.corrections}`}>{about.title}</a>
+        <a className={way.way} href={paths.contact()}>
+          {contact.title}
+        </a>
+        <a className={way.way} href={`${paths.about()}#${aboutAnchors.corrections}`}>
+          {about.title}
+        </a>
       </p>
-    </section>
+    </HowWeCorrect>
   )
 }

@@ -5,6 +5,7 @@ import { Correction } from '../../components/Correction.tsx'
 import { ListHeading } from '../../components/ListHeading.tsx'
 import { PartnershipBox } from '../../components/PartnershipBox/PartnershipBox.tsx'
 import { Headline } from '../../components/Post/Headline.tsx'
+import way from '../../components/Way.module.css'
 import { usePage } from '../../page-context.ts'
 import styles from './Boxes.module.css'
 
@@ -45,7 +46,7 @@ function Corrected({ corrections }: Pick<BoxesProps, 'corrections'>) {
           <Correction correction={correction} language={correction.article.language} />
         </article>
       ))}
-      <a className={styles.way} href={paths.corrections()}>
+      <a className={way.way} href={paths.corrections()}>
         {words.about.allCorrections}
       </a>
     </section>
@@ -60,7 +61,7 @@ export function ForTheWay() {
     <section className={styles.offer}>
       <h2>{title}</h2>
       <p>{text}</p>
-      <a className={styles.way} href={paths.saved()}>
+      <a className={way.way} href={paths.saved()}>
         {link}
       </a>
     </section>

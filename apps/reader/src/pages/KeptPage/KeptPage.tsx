@@ -1,6 +1,7 @@
 import { maxQueryLength } from '@news/contract'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import field from '../../components/TextField.module.css'
+import way from '../../components/Way.module.css'
 import { usePage } from '../../page-context.ts'
 import styles from './KeptPage.module.css'
 
@@ -55,7 +56,9 @@ function Kept({ kind }: { kind: Kind }) {
         <p>{kept[kind].empty}</p>
         {kind === 'saved' && (
           <p>
-            <a href={paths.front()}>{notFound.toFront}</a>
+            <a className={way.way} href={paths.front()}>
+              {notFound.toFront}
+            </a>
           </p>
         )}
       </div>

@@ -6,6 +6,7 @@ import { PostList } from '../../components/Post/PostList.tsx'
 import { River } from '../../components/Post/River.tsx'
 import { WideRiver } from '../../components/Post/WideRiver.tsx'
 import { Text } from '../../components/Text.tsx'
+import way from '../../components/Way.module.css'
 import { usePage } from '../../page-context.ts'
 import styles from './ListPage.module.css'
 
@@ -78,10 +79,10 @@ function Ways({ search, feed }: Pick<ListPageProps, 'search' | 'feed'>) {
   const { words } = usePage()
   return (
     <p>
-      <a className={styles.way} href={search}>
+      <a className={way.way} href={search}>
         {words.search.here}
       </a>
-      <a className={styles.way} href={feed}>
+      <a className={way.way} href={feed}>
         {words.feed}
       </a>
     </p>

@@ -2,6 +2,7 @@ import { calendarPaths } from '@news/contract'
 import { milestoneDate, type Partnership, plannedMilestones } from '@news/domain'
 import { FuzzyDate } from '../../components/FuzzyDate.tsx'
 import { Text } from '../../components/Text.tsx'
+import way from '../../components/Way.module.css'
 import { usePage } from '../../page-context.ts'
 import styles from './Announced.module.css'
 
@@ -28,8 +29,9 @@ export function Announced({ partnership }: { partnership: Partnership }) {
         </ul>
       )}
       <p className={styles.calendar}>
-        <a href={`${calendarPaths.of(partnership.slug)}?locale=${locale}`}>{words.partnership.calendar}</a>{' '}
-        (.ics)
+        <a className={way.way} href={`${calendarPaths.of(partnership.slug)}?locale=${locale}`}>
+          {words.partnership.calendar} (.ics)
+        </a>
       </p>
     </section>
   )

@@ -1,4 +1,5 @@
 import { endpoints } from '@news/contract'
+import way from '../../components/Way.module.css'
 import { usePage } from '../../page-context.ts'
 import styles from './ForPrograms.module.css'
 
@@ -19,7 +20,9 @@ export function ForPrograms({ slug }: { slug: string }) {
         <p>{words.partnership.embedHint}</p>
         <pre>{frame}</pre>
         <p>
-          <a href={paths.partnershipCard(slug)}>{words.partnership.embed}</a>
+          <a className={way.way} href={paths.partnershipCard(slug)}>
+            {words.partnership.embed}
+          </a>
         </p>
       </details>
       <details>

@@ -3,6 +3,7 @@ import { ExactLine } from '../../components/ExactLine.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { PostList } from '../../components/Post/PostList.tsx'
 import { Text } from '../../components/Text.tsx'
+import way from '../../components/Way.module.css'
 import { usePage } from '../../page-context.ts'
 import { searchPath } from '../SearchPage/search-choices.ts'
 import { Announced } from './Announced.tsx'
@@ -61,7 +62,9 @@ export function PartnershipPage({ partnership, posts, otherPosts }: PartnershipP
             <PostList heading={words.partnership.otherLanguages} posts={otherPosts} />
             {posts.length > 0 && (
               <p>
-                <a href={searchPath(paths, '', { partnership: slug })}>{words.search.here}</a>
+                <a className={way.way} href={searchPath(paths, '', { partnership: slug })}>
+                  {words.search.here}
+                </a>
               </p>
             )}
           </div>

@@ -3,6 +3,7 @@ import { municipalityName, type Partnership, partnershipStage } from '@news/doma
 import { ExactLine } from '../../components/ExactLine.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { StageTrack } from '../../components/StageTrack.tsx'
+import way from '../../components/Way.module.css'
 import { usePage } from '../../page-context.ts'
 import type { Choice } from './choice.ts'
 import { Filters } from './Filters.tsx'
@@ -29,8 +30,10 @@ export function PartnershipsPage({ all, found, choice }: PartnershipsPageProps) 
         {found.length === 0 ? <p>{words.partnership.noneFound}</p> : <Table partnerships={found} />}
         <PartnershipMap partnerships={found} />
       </div>
-      <p className={styles.calendar}>
-        <a href={`${calendarPaths.all}?locale=${locale}`}>{words.partnership.calendarOfAll}</a> (.ics)
+      <p>
+        <a className={way.way} href={`${calendarPaths.all}?locale=${locale}`}>
+          {words.partnership.calendarOfAll} (.ics)
+        </a>
       </p>
     </>
   )
