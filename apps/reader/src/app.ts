@@ -5,6 +5,7 @@ import { answerFailure, answerWith, type PageDependencies } from './answer-page.
 import { apiProxy } from './api-proxy.ts'
 import { builtFiles } from './built-files.ts'
 import { cardRoutes } from './cards/card-routes.ts'
+import { createKeptPictures } from './kept-pictures.ts'
 import { followAfterFailure, followPlainAddresses } from './old-addresses.ts'
 import type { Site } from './page-context.ts'
 import { loadNotFoundPage } from './pages/NotFoundPage/load-not-found-page.tsx'
@@ -16,16 +17,20 @@ import { routes } from './routes.ts'
 export interface AppDependencies extends PageDependencies {
   /** Where the API is, for what is handed over to it. */
   apiUrl: string
+  /** What kept pictures may weigh together. */
+  pictureBytes: number
 }
 
 /** The reader's web application: health, what belongs to the API, files, pages, and a page for every failure. */
 export function createApp(dependencies: AppDependencies): Express {
-  const { api, apiUrl, assets, site } = dependencies
+  const { api, apiUrl, assets, now, pictureBytes, site } = dependencies
+  const pictures = createKeptPictures(pictureBytes, now)
   const app = express().disable('x-powered-by').set('etag', false).enable('case sensitive routing')
   app.get('/healthz', (_, response) => void response.set('Cache-Control', 'no-store').json({ status: 'ok' }))
   app.get('/robots.txt', (_, response) => void response.type('text/plain').send(robots(site)))
   app.get(speculationRules.path, sendSpeculationRules)
-  app.use(apiProxy(apiUrl))
+  app.use(pictures.answer)
+  app.use(apiProxy(apiUrl, pictures))
   app.use(readOnly)
   app.use(followPlainAddresses(api))
   if (assets.directory) app.use(builtFiles(assets.directory, securityFields(site.url)))

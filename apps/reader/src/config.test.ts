@@ -8,6 +8,7 @@ it('has an answer for everything', () => {
     port: 3000,
     apiUrl: 'http://127.0.0.1:4000',
     cacheBytes: 67_108_864,
+    pictureBytes: 67_108_864,
     site: {
       url: 'http://127.0.0.1:3000',
       name: { uk: 'Новини міста', de: 'Stadtnachrichten', en: 'City News' },

@@ -4,6 +4,8 @@ import type { Imprint, Site } from './page-context.ts'
 
 const wordsSchema = z.string().trim().min(1).max(1_000).optional()
 
+const megabytesSchema = z.coerce.number().int().min(0).max(65_536).default(64)
+
 const settingsSchema = z.object({
   ...sharedSettings,
   NEWS_PUBLISHER: wordsSchema,
@@ -17,7 +19,8 @@ const settingsSchema = z.object({
   NEWS_REGISTRATION: wordsSchema,
   NEWS_FUNDING: wordsSchema,
   API_URL: addressSchema.default('http://127.0.0.1:4000'),
-  NEWS_CACHE_MB: z.coerce.number().int().min(0).max(65_536).default(64),
+  NEWS_CACHE_MB: megabytesSchema,
+  NEWS_PICTURES_MB: megabytesSchema,
 })
 
 export interface Config {
@@ -29,6 +32,8 @@ export interface Config {
   apiUrl: string
   /** What all kept pages may weigh together. */
   cacheBytes: number
+  /** What all kept pictures may weigh together. */
+  pictureBytes: number
   site: Site
 }
 
@@ -44,6 +49,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     port: settings.PORT,
     apiUrl: settings.API_URL,
     cacheBytes: settings.NEWS_CACHE_MB * 1024 ** 2,
+    pictureBytes: settings.NEWS_PICTURES_MB * 1024 ** 2,
     site: {
       url: siteUrl(settings),
       name: siteName(settings),

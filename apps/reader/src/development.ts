@@ -13,6 +13,7 @@ export function createDevelopmentApp({ assets, log }: Pick<AppDependencies, 'ass
   return createApp({
     api: createApi(apiUrl),
     apiUrl,
+    pictureBytes: 0,
     site,
     log,
     cache: createPageCache({ maxBytes: 0, mayStandIn: () => false }),

@@ -16,7 +16,7 @@ start()
 
 function start(): void {
   try {
-    const { apiUrl, cacheBytes, host, port, site } = readConfig()
+    const { apiUrl, cacheBytes, pictureBytes, host, port, site } = readConfig()
     const assets = readBuiltAssets(import.meta.dirname)
     const news: News = {}
     const api = createApi(apiUrl, news)
@@ -25,6 +25,7 @@ function start(): void {
     const server = createReaderServer({
       api,
       apiUrl,
+      pictureBytes,
       assets,
       cache,
       site,
