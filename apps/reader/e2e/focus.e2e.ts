@@ -21,6 +21,8 @@ interface Stop {
   name: string
   /** The least that the ring differs from what it is drawn on (WCAG 2.2, 1.4.11: 3). */
   contrast: number
+  /** Whether something else lies over all of it (WCAG 2.2, 2.4.11). */
+  isCovered: boolean
 }
 
 /** Where a keyboard stops on a page, from its top to its end. */
@@ -57,6 +59,12 @@ function describeStop(): Stop | undefined {
   return {
     name: `${focused.tagName} ${focused.textContent?.trim().slice(0, 30)}`,
     contrast: outlineStyle === 'none' ? 0 : (bright + 0.05) / (dark + 0.05),
+    isCovered: ![...focused.getClientRects()].some(({ left, top, width, height }) =>
+      [0.1, 0.5, 0.9].some((part) => {
+        const seen = document.elementFromPoint(left + width * part, top + height / 2)
+        return seen !== null && (focused.contains(seen) || seen.contains(focused))
+      }),
+    ),
   }
 }
 
@@ -70,6 +78,21 @@ it.each(themes)('in the %s theme a ring that stands out shows where the keyboard
     expect(stops.length, path).toBeGreaterThan(15)
     expect(stops.length, path).toBeLessThan(mostStops)
     expect(stops.filter(({ contrast }) => contrast < 3)).toEqual([])
+  }
+  await page.context().close()
+})
+
+it('on a phone nothing covers where the keyboard is', async () => {
+  const { page } = await openPage(browser, system.url, {
+    viewport: { width: 360, height: 640 },
+    locale: 'en',
+  })
+  for (const path of [...paths, '/partnerships/kamianske-wuppertal', '/de']) {
+    await page.goto(system.url + path)
+    await page.locator('header button[aria-label="Close"]').waitFor()
+    const stops = await listStops(page)
+    expect(stops.length, path).toBeGreaterThan(15)
+    expect(stops.filter(({ isCovered }) => isCovered)).toEqual([])
   }
   await page.context().close()
 })

@@ -2,7 +2,12 @@
 const unset: Readonly<Record<string, string>> = { theme: 'system', size: 'm', images: 'on' }
 
 const form = document.querySelector<HTMLFormElement>('[data-settings]')
-if (form) wake(form)
+if (form)
+  try {
+    wake(form)
+  } catch {
+    tellFailure(form)
+  }
 
 /** Shows what is set, and sets what is chosen at once: for this page, and for those that follow. */
 function wake(settings: HTMLFormElement): void {
@@ -12,6 +17,12 @@ function wake(settings: HTMLFormElement): void {
     if (target instanceof HTMLInputElement) set(target.name, target.checked ? target.value : 'on')
   }
   settings.hidden = false
+}
+
+/** Where the browser keeps nothing for this site, nothing can be set. */
+function tellFailure(settings: HTMLFormElement): void {
+  for (const failure of document.querySelectorAll<HTMLElement>('[data-failure]')) failure.hidden = false
+  settings.remove()
 }
 
 function set(name: string, value: string): void {

@@ -26,6 +26,7 @@ export function OpenGraph({ head, canonical }: { head: Head; canonical: string }
       <meta property="og:image:width" content={`${cardSize.width}`} />
       <meta property="og:image:height" content={`${cardSize.height}`} />
       <meta property="og:image:alt" content={head.title} />
+      <meta name="twitter:card" content="summary_large_image" />
       {datePublished && <meta property="article:published_time" content={datePublished} />}
       {dateModified && <meta property="article:modified_time" content={dateModified} />}
     </>

@@ -19,6 +19,9 @@ export function SettingsPage({ addresses }: { addresses: Addresses }) {
         <noscript>
           <p>{settings.needsScript}</p>
         </noscript>
+        <p data-failure hidden>
+          {words.kept.noRoom}
+        </p>
       </Prose>
       <div className={styles.settings}>
         <form className={styles.form} data-settings hidden>
