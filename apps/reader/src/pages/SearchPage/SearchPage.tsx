@@ -41,10 +41,10 @@ export function SearchPage({ q, choices, names, sections, answer, latest, next, 
         <div>
           {answer && <Answer answer={answer} q={q} choices={choices} />}
           <Pagination next={next} first={first} />
+          <div className={styles.latest}>
+            <PostList heading={words.latestNews} posts={latest} />
+          </div>
         </div>
-      </div>
-      <div className={styles.latest}>
-        <PostList heading={words.latestNews} posts={latest} />
       </div>
     </>
   )
