@@ -103,6 +103,17 @@ describe('what cannot be read is answered with a problem, and nothing is written
     expect(problem?.errors?.map(({ pointer, detail }) => `${pointer} ${detail}`)).toEqual(complaints)
   })
 
+  it('a body of very many names that nobody knows: a hundred of them are named', async () => {
+    const { send } = await createWriter()
+    const body = Object.fromEntries(Array.from({ length: 150_000 }, (_, i) => [`name-${i}`, i]))
+    const { problem } = await send(JSON.stringify({ ...valid, body }))
+    expect([problem?.status, problem?.errors?.length, problem?.errors?.[1]?.pointer]).toEqual([
+      422,
+      100,
+      '/body/name-0',
+    ])
+  })
+
   it('more than an article can be', async () => {
     const { send } = await createWriter()
     const { problem } = await send(JSON.stringify({ ...valid, standfirst: 'a'.repeat(10 * 1024 ** 2) }))

@@ -12,7 +12,7 @@ export function faultsOf({ issues }: z.ZodError, part: Fault['in']): Fault[] {
 function toFaults(issue: z.core.$ZodIssue, before: readonly PropertyKey[], part: Fault['in']): Fault[] {
   const path = [...before, ...issue.path]
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, maxFaults).map((key) => ({
       pointer: toPointer([...path, key]),
       in: part,
       detail: part === 'body' ? 'is not a field that is known here' : 'is not a parameter that is known here',
@@ -37,15 +37,16 @@ function likeliest(forms: readonly Fault[][], none: Fault): Fault[] {
   const [best = [], ...others] = forms.toSorted((a, b) => depthOf(b) - depthOf(a) || a.length - b.length)
   const asGood = others.filter((form) => depthOf(form) === depthOf(best) && form.length === best.length)
   if (asGood.length === 0 || depthOf(best) === depthOf([none])) return best
-  return [none, ...best.filter((fault) => asGood.every((form) => form.some((one) => isSame(one, fault))))]
+  const said = asGood.map((form) => new Set(form.map(wordsOf)))
+  return [none, ...best.filter((fault) => said.every((words) => words.has(wordsOf(fault))))]
 }
 
 function depthOf(faults: readonly Fault[]): number {
-  return Math.max(0, ...faults.map(({ pointer }) => pointer.split('/').length))
+  return faults.reduce((deepest, { pointer }) => Math.max(deepest, pointer.split('/').length), 0)
 }
 
-function isSame(one: Fault, other: Fault): boolean {
-  return one.pointer === other.pointer && one.detail === other.detail
+function wordsOf({ pointer, detail }: Fault): string {
+  return `${pointer} ${detail}`
 }
 
 function toPointer(path: readonly PropertyKey[]): string {
