@@ -67,6 +67,36 @@ describe('a browser that keeps nothing for the site', () => {
   })
 })
 
+it('says without a worker, too, when there is no network', async () => {
+  const { page } = await openPage(browser, 'about:blank')
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
+  await page.goto(system.url)
+  await page.context().setOffline(true)
+  await page.locator('[data-status]').getByText('Немає мережі').waitFor()
+  await page.context().setOffline(false)
+  await expect.poll(() => page.locator('[data-status]').textContent()).toBe('')
+  await page.context().close()
+})
+
+describe('a device whose room is used up', () => {
+  it('keeps the edition that it has, when there is none for the next', async () => {
+    // Its worker makes room for what is read now: here it does not.
+    const { page } = await openPage(browser, `${system.url}/saved`, { serviceWorkers: 'block' })
+    const kept = () => page.evaluate(async () => (await (await caches.open('edition')).keys()).length)
+    await page.locator('[data-edition]').click()
+    await page.getByText('Випуск на вашому пристрої').waitFor()
+    const before = await kept()
+    expect(before).toBeGreaterThan(3)
+    const session = await page.context().newCDPSession(page)
+    await session.send('Storage.overrideQuotaForOrigin', { origin: system.url, quotaSize: 100 })
+    await page.reload()
+    await page.locator('[data-edition]').click()
+    await page.getByText('Випуск не взято').waitFor()
+    expect(await kept()).toBe(before)
+    await page.context().close()
+  })
+})
+
 describe('without a network, on a device that has read two stories', () => {
   it('a story that was read can be saved, and the buttons go on working', async () => {
     const { page } = await openPage(browser, system.url)

@@ -111,6 +111,16 @@ describe('an article', () => {
     await page.context().close()
   })
 
+  it('shows its address where there is no clipboard either', async () => {
+    const { page } = await open(article)
+    await page.evaluate(() => {
+      for (const name of ['share', 'clipboard']) Object.defineProperty(navigator, name, { value: undefined })
+    })
+    await page.getByRole('button', { name: 'Поділитися' }).click()
+    await page.getByRole('button', { name: system.url + article }).waitFor()
+    await page.context().close()
+  })
+
   it('says its dates in the time of the reader when asked to, and only where that is another one', async () => {
     const away = await open(article, { timezoneId: 'America/New_York' })
     const moment = away.page.locator('[data-moment]').first()

@@ -15,14 +15,23 @@ export function comeBack(): Promise<void> {
   return resume()
 }
 
-/** Gives the page to another program of the device; where there is no such way, its address to the clipboard. */
+/** Gives the page to another program of the device; where there is no such way, its address to the clipboard, or to the eye. */
 async function share(button: HTMLElement): Promise<void> {
   const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href
-  const device: { share?: Navigator['share']; clipboard: Clipboard } = navigator
+  const device: { share?: Navigator['share']; clipboard?: Clipboard } = navigator
   // Who closes the list of programs without choosing one has not failed.
   if (device.share) return device.share.call(navigator, { title: document.title, url }).catch(() => {})
-  await device.clipboard.writeText(url)
-  button.textContent = actWords[document.documentElement.lang as Locale].shared
+  const { shared } = actWords[document.documentElement.lang as Locale]
+  button.textContent = await toClipboard(url, device.clipboard).then(
+    () => shared,
+    () => url,
+  )
+}
+
+/** @throws where the browser has none, or does not let it be written to */
+async function toClipboard(text: string, clipboard?: Clipboard): Promise<void> {
+  if (!clipboard) throw new Error('no clipboard')
+  await clipboard.writeText(text)
 }
 
 /** Says the dates of the page in the reader's own time, and whose time that is; whoever listens hears the first of them. */

@@ -54,9 +54,11 @@ async function sizeOf(path: string): Promise<number> {
   return Number(headers.get('content-length'))
 }
 
+/** The one from before leaves when this one is there: who has no room for it, or loses the network, keeps what they had. */
 async function takeEdition(paths: readonly string[]): Promise<void> {
   const fresh = await Promise.all(paths.map(async (path) => [path, await fetch(path)] as const))
-  await caches.delete(shelf)
   const cache = await caches.open(shelf)
+  const before = await cache.keys()
   for (const [path, page] of fresh) if (page.ok) await cache.put(path, page)
+  for (const old of before) if (!paths.includes(new URL(old.url).pathname)) await cache.delete(old)
 }

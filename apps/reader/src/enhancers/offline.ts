@@ -5,17 +5,17 @@ import { demand } from './demand.ts'
  * was read before. The worker of those who want no pictures has another address.
  */
 export function readOffline(): void {
+  // Only where the connection is safe, and not in every private window.
   const { serviceWorker: worker } = navigator as { serviceWorker?: ServiceWorkerContainer }
-  // Only where the connection is safe.
-  if (!worker) return
   const status = document.querySelector<HTMLElement>('[data-status]')
   const away = document.createElement('p')
   away.textContent = status?.dataset.offline ?? ''
   addEventListener('offline', () => status?.append(away))
   addEventListener('online', () => {
     away.remove()
-    worker.controller?.postMessage('')
+    worker?.controller?.postMessage('')
   })
+  if (!worker) return
   worker.onmessage = async ({ data }) => {
     const { tellChanges } = await demand()
     tellChanges(data)
