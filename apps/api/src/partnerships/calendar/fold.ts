@@ -1,5 +1,8 @@
 const maxOctets = 75
 
+/** Signs that no text of a calendar may hold (RFC 5545, 3.1): programs refuse all of it because of one. */
+const unspoken = /(?!\t)\p{Cc}/gu
+
 /**
  * Says in the text of a calendar in which language it speaks: the generator knows no parameters of texts. Lines are
  * unfolded for it, and folded again so that no letter is torn (RFC 5545, 3.1).
@@ -8,6 +11,7 @@ export function withLanguage(calendar: string, language: string): string {
   return calendar
     .replaceAll(/\r\n[ \t]/g, '')
     .split('\r\n')
+    .map((line) => line.replaceAll(unspoken, ''))
     .map((line) => fold(line.replace(/^(SUMMARY|DESCRIPTION|LOCATION):/, `$1;LANGUAGE=${language}:`)))
     .join('\r\n')
 }

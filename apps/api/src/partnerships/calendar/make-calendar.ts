@@ -38,7 +38,7 @@ const statusOf = {
  */
 export function makeCalendar(partnerships: readonly Partnership[], request: CalendarRequest): string {
   const calendar = ical({
-    name: request.name,
+    name: toName(request.name),
     prodId: { company: 'News', product: 'Partnerships', language: request.locale.toUpperCase() },
     ttl: refreshSeconds,
     source: request.url,
@@ -49,6 +49,11 @@ export function makeCalendar(partnerships: readonly Partnership[], request: Cale
     for (const milestone of partnership.milestones)
       if (hasDays(milestoneDate(milestone))) calendar.createEvent(toEvent(milestone, partnership, request))
   return withLanguage(calendar.toString(), request.locale)
+}
+
+/** The generator takes the name of a calendar as it is: in it, a line would be one of the calendar (RFC 5545, 3.3.11). */
+function toName(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\;,]/g, '\\$&')
 }
 
 function toEvent(milestone: Milestone, partnership: Partnership, request: CalendarRequest): ICalEventData {
