@@ -1,8 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { createShelf } from '../page-cache/shelf.ts'
 
-/** What the texts of all known answers may weigh together, in characters: some hundred articles. */
+/** What all known answers may weigh together, in characters: some hundred articles. */
 const most = 4 * 1024 ** 2
+
+/** What keeping one takes beside its text and its address: a search in vain is answered with 34 characters. */
+const ownWeight = 1_000
 
 /** An answer of the API that was parsed once. */
 export interface KnownAnswer {
@@ -43,8 +46,9 @@ export function createKnownAnswers(): KnownAnswers {
     find: shelf.take,
     keep(url, { value, text, fields, askedAt }) {
       const { etag } = fields
-      if (etag !== undefined)
-        shelf.put(url, { value, etag, weight: text.length, ...createFreshness(fields, askedAt) })
+      if (etag === undefined) return
+      const weight = text.length + url.length + ownWeight
+      shelf.put(url, { value, etag, weight, ...createFreshness(fields, askedAt) })
     },
   }
 }

@@ -98,6 +98,24 @@ it('what was made once something was published is not made again when more is kn
   expect(made).toEqual(['/', '/elsewhere', '/'])
 })
 
+it('what was withdrawn while a newer page was waited for is neither shown nor kept', async () => {
+  const { get, purge, expire, setContact } = createCache()
+  const { id, slug } = fullArticle
+  const told = { cursor: 'c', at: '2026-02-20T10:00:00.000Z', type: 'article', action: 'withdrawn' } as const
+  const renderAt = (now: number) => pageOf('the story', { nextChangeAt: now + 1 })
+  await get('/', start, async () => ({ holdings: { ...nothing, subjects: new Set([id]) }, renderAt }))
+  expire()
+  let fail = (_: Error) => {}
+  const answered = get('/', start + 1, () => new Promise((_, reject) => (fail = reject)))
+  purge([{ change: { ...told, id, slug, revision: 2 } }])
+  await new Promise((resolve) => setTimeout(resolve, 1_100))
+  const gone = new Error('withdrawn')
+  fail(gone)
+  await expect(answered).rejects.toBe(gone)
+  setContact('away')
+  await expect(get('/', start + 2, () => Promise.reject(away))).rejects.toBe(away)
+})
+
 it('what is no success is not kept', async () => {
   const { ask } = createCache()
   const missing = loadedOf('/', { status: 404 })

@@ -148,7 +148,10 @@ export function createPageCache({ maxBytes, mayStandIn }: PageCacheOptions): Pag
       const kept = await Promise.race([making, afterPatience()]).catch((error: unknown) => {
         if (!mayStandIn(error)) throw error
       })
-      return kept ? { kept, state: 'miss', cursor: known } : { kept: sayAt(key, old, now), state: 'stale' }
+      // Meanwhile it may have been taken back, or another one may be there.
+      const still = shelf.look(key)
+      if (kept || !still) return { kept: kept ?? (await making), state: 'miss', cursor: known }
+      return { kept: sayAt(key, still, now), state: 'stale' }
     },
     purge(events) {
       startOver()
