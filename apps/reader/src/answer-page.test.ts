@@ -1,3 +1,5 @@
+import { ServerResponse } from 'node:http'
+import { queryObjects } from 'node:v8'
 import { describe, expect, it } from 'vitest'
 import { openReaderForFile } from './fixtures/reader.ts'
 
@@ -91,4 +93,11 @@ describe('the wire', () => {
       .poll(() => reader.lines)
       .toContainEqual(expect.objectContaining({ req: { id: 'edge-7', method: 'GET', url: '/?q=1' } }))
   })
+})
+
+it('of who asked for a page that is kept, nothing is kept', async () => {
+  const countAnswers = () => Number(queryObjects(ServerResponse, { format: 'count' }))
+  const before = countAnswers()
+  for (let i = 0; i < 20; i++) await get(`/search?q=kept-${i}`)
+  await expect.poll(countAnswers).toBeLessThan(before + 10)
 })

@@ -32,7 +32,9 @@ export function answerWith(load: LoadPage, dependencies: PageDependencies): Requ
   const { assets, cache, now } = dependencies
   return async (request, response) => {
     const asked = toPageRequest(request, dependencies)
-    const loadWhole = () => loadPage(load, asked, { assets, address: request.originalUrl })
+    // It is kept with the page: the request, and all that hangs on it, must not be.
+    const { originalUrl: address } = request
+    const loadWhole = () => loadPage(load, asked, { assets, address })
     if (assets.transform)
       return sendTransformed(request, response, { page: (await loadWhole()).renderAt(now()), assets })
     const moment = now()
