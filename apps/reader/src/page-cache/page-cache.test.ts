@@ -144,6 +144,25 @@ describe('while the log is followed', () => {
     expect(await ask('/', start + 600_001)).toBe('/ hit')
   })
 
+  it('a page beside which something is newer says up to where it knows of the log', async () => {
+    const { get, purge, setContact } = createCache()
+    const lists = [{ operation: 'listPosts', query: {} }]
+    const holdings = { ...nothing, subjects: new Set(['another']), lists }
+    const load = async () => loadedOf('/', {}, holdings)
+    const asked = async () => {
+      const { state, cursor } = await get('/', start, load)
+      return `${state} ${cursor}`
+    }
+    setContact('following', 'before')
+    expect([await asked(), await asked()]).toEqual(['miss before', 'hit before'])
+    const { id, slug } = fullArticle
+    const told = { cursor: 'c', at: '2026-02-20T10:00:00.000Z', type: 'article', action: 'created' } as const
+    purge([{ change: { ...told, id, slug, revision: 1 }, article: fullArticle }])
+    setContact('following', 'after')
+    expect(await asked()).toBe('renewing before')
+    await expect.poll(asked).toBe('hit after')
+  })
+
   it('nothing is asked of an API that is known to be away', async () => {
     const { ask, setContact, expire, made } = createCache()
     await ask('/')

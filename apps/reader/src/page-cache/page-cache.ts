@@ -82,6 +82,8 @@ interface Entry {
   generation: number
   kept: KeptPage
   standing: Standing
+  /** Where the log was when something beside the subject became newer. */
+  cursor?: string | undefined
   /** Nothing newer could be made: not to be tried before this. */
   retryAt: number
 }
@@ -125,7 +127,8 @@ export function createPageCache({ maxBytes, mayStandIn }: PageCacheOptions): Pag
     const state = entry && stateOf(entry, now, contact)
     if (!state) return undefined
     if (state === 'renewing') once.do(key, () => make(key, now, entry.load)).catch(() => {})
-    return { kept: sayAt(key, entry, now), state, ...(state !== 'stale' && { cursor }) }
+    const known = entry.standing === 'aging' ? entry.cursor : cursor
+    return { kept: sayAt(key, entry, now), state, ...(state !== 'stale' && { cursor: known }) }
   }
   const startOver = () => {
     generation++
@@ -133,7 +136,7 @@ export function createPageCache({ maxBytes, mayStandIn }: PageCacheOptions): Pag
   }
   const markBefore = (purged: number, events: readonly LogEvent[]) => {
     for (const [key, entry] of shelf.entries())
-      if (entry.generation < purged && !mark(entry, events)) shelf.remove(key)
+      if (entry.generation < purged && !mark(entry, events, cursor)) shelf.remove(key)
   }
 
   return {
@@ -170,12 +173,14 @@ export function createPageCache({ maxBytes, mayStandIn }: PageCacheOptions): Pag
   }
 }
 
-/** Marks a page as what happened leaves it; false when it must not be kept. */
-function mark(entry: Entry, events: readonly LogEvent[]): boolean {
+/** Marks a page as what happened after a place in the log leaves it; false when it must not be kept. */
+function mark(entry: Entry, events: readonly LogEvent[], cursor: string | undefined): boolean {
   for (const event of events) {
     const concern = concernOf(entry.loaded.holdings, event)
     if (concern === 'subject' && isRemoval(event.change)) return false
-    if (concern) entry.standing = worse(entry.standing, concern === 'beside' ? 'aging' : 'outdated')
+    if (!concern) continue
+    if (entry.standing === 'current') entry.cursor = cursor
+    entry.standing = worse(entry.standing, concern === 'beside' ? 'aging' : 'outdated')
   }
   return true
 }
