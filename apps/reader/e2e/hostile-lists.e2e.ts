@@ -2,7 +2,7 @@ import type { Client } from '@news/contract'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser, openPage, overhang } from './browser.ts'
-import { openNewsroom } from './newsroom.ts'
+import { openLedger, openNewsroom } from './newsroom.ts'
 import { type System, startSystem } from './system.ts'
 
 const hostile = [
@@ -20,7 +20,11 @@ let browser: Browser
 beforeAll(async () => {
   ;[system, browser] = await Promise.all([startSystem(), launchBrowser()])
   const newsroom = await openNewsroom(system)
-  for (const [i, text] of hostile.entries()) await publishHostile(newsroom, text, `h${i}`)
+  const ledger = await openLedger(system)
+  for (const [i, text] of hostile.entries()) {
+    await publishHostile(newsroom, text, `h${i}`)
+    await recordHostile(ledger, text, `h${i}`)
+  }
 })
 
 afterAll(() => Promise.all([browser?.close(), system?.stop()]))
@@ -45,6 +49,29 @@ async function publishHostile(newsroom: Client, text: string, slug: string): Pro
   await newsroom.correctArticle({ params: { slug }, expect: 1, body: { wrong: text, right: `${text}!` } })
 }
 
+/** What programs read in a record: codes, slugs, days and addresses. */
+const codes =
+  /^(?:slug|id|kind|status|when|sides?|from|until|to|timeZone|language|country|value|system|wikidataId|capacity|code|url|contact|date|milestone|municipality|areas|valid\w+)$/
+
+/** The partnership of the sample with the same text in the place of all its texts. */
+async function recordHostile(ledger: Client, text: string, slug: string): Promise<void> {
+  const replace = (value: unknown, name: string): unknown => {
+    if (Array.isArray(value)) return value.map((one) => replace(one, name))
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, replace(one, key)]))
+    return typeof value === 'string' && !codes.test(name) ? text : value
+  }
+  const {
+    id: _id,
+    revision: _revision,
+    dateCreated: _created,
+    dateModified: _modified,
+    ...record
+  } = await ledger.getPartnership({ params: { slug: 'kamianske-wuppertal' } })
+  const body = { ...(replace(record, '') as typeof record), slug }
+  await ledger.replacePartnership({ params: { slug }, expect: 'nothing', body })
+}
+
 /** What is not as it should be on a page whose words are hostile. */
 async function findDamage(page: Page): Promise<string[]> {
   const isWhole = await page.locator('body > footer').isVisible()
@@ -59,19 +86,32 @@ async function findDamage(page: Page): Promise<string[]> {
 describe('a text that was written to break pages', () => {
   it('leaves every page whole on which it stands', async () => {
     const lists = hostile.flatMap((text, i) => [
-      ...['news', 'section', 'tag', 'author'].map((kind) => `/${kind}/h${i}`),
+      ...['news', 'section', 'tag', 'author', 'partnerships'].map((kind) => `/${kind}/h${i}`),
       `/search?q=${encodeURIComponent(text)}`,
     ])
     const { page, complaints } = await openPage(browser, system.url, {
       viewport: { width: 320, height: 640 },
     })
     const damaged: Record<string, string[]> = {}
-    for (const path of ['/', '/corrections', ...lists]) {
+    for (const path of ['/', '/corrections', '/partnerships', ...lists]) {
       await page.goto(system.url + path)
       const found = [...(await findDamage(page)), ...complaints.splice(0)]
       if (found.length > 0) damaged[path] = found
     }
     expect(damaged).toEqual({})
+    await page.context().close()
+  })
+
+  it('leaves the card of a partnership whole, that stands in the pages of others', async () => {
+    const { page, complaints } = await openPage(browser, system.url, {
+      viewport: { width: 320, height: 640 },
+    })
+    for (const i of hostile.keys()) {
+      await page.goto(`${system.url}/embed/h${i}`)
+      expect(await page.locator(`a[href*="/partnerships/h${i}"]`).first().isVisible()).toBe(true)
+      expect(await page.title()).not.toBe('broken')
+      expect([await overhang(page), complaints.splice(0)]).toEqual([0, []])
+    }
     await page.context().close()
   })
 

@@ -2,8 +2,17 @@ import { type Client, createClient } from '@news/contract'
 import type { System } from './system.ts'
 
 /** Whoever writes articles in this system, through its API. */
-export async function openNewsroom({ news, url }: System): Promise<Client> {
-  const token = await news('token', 'create', '--name', 'e2e', '--scope', 'articles:write')
+export function openNewsroom(system: System): Promise<Client> {
+  return openWith(system, 'articles:write')
+}
+
+/** Whoever keeps the records of its partnerships. */
+export function openLedger(system: System): Promise<Client> {
+  return openWith(system, 'partnerships:write')
+}
+
+async function openWith({ news, url }: System, scope: string): Promise<Client> {
+  const token = await news('token', 'create', '--name', 'e2e', '--scope', scope)
   return createClient({ baseUrl: url, token: token.trim() })
 }
 
