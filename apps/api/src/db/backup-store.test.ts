@@ -97,6 +97,34 @@ it('cursors of followers go on: the log tells what the restoring changed', async
   expect((await follow(newsroom, atBackup.cursor)).told.slice(3).toSorted()).toEqual(told)
 })
 
+it('what another process writes while a backup takes its place stays, or the log tells that it has gone', async () => {
+  const newsroom = await createTestNewsroom()
+  const { db, dataDir, save, get, openAgain } = newsroom
+  await save(...draftsOf(40))
+  const file = join(dataDir, 'copy.db')
+  await backUp(db, file)
+  const other = await openAgain()
+  const writing = (async () => {
+    for (let number = 1; number <= 12; number++) {
+      await saveArticles(other, [{ draft: draftOf({ slug: `during-${number}` }) }], { now: noon })
+      await pause(2)
+    }
+  })()
+  await pause(10)
+  await restore(db, file, { replace: true, now: noon })
+  await writing
+  await saveArticles(other, [{ draft: draftOf({ slug: 'afterwards' }) }], { now: noon })
+  const known = new Set<string>()
+  for (const told of (await follow(newsroom)).told) {
+    const [action, slug = ''] = told.split(' ')
+    if (action === 'deleted') known.delete(slug)
+    else known.add(slug)
+  }
+  const { body } = await get('/v1/articles?fields=slug&limit=100')
+  expect(known).toEqual(new Set(body.items.map(({ slug }: { slug: string }) => slug)))
+  expect(known).toContain('afterwards')
+})
+
 it('a cursor goes on in another store, on another engine, that the backup is brought to', async () => {
   const newsroom = await createTestNewsroom()
   const { db, dataDir, save } = newsroom
