@@ -84,20 +84,20 @@ export function createDerived<Value>(derive: (partnership: Partnership, day: str
 function inTurns<Value>(work: (day: string) => Promise<Value>): (day: string) => Promise<Value> {
   let running: Promise<Value> | undefined
   let next: Promise<Value> | undefined
-  const start = (day: string) => {
-    running = work(day).finally(() => {
+  let newest = ''
+  const start = () => {
+    next = undefined
+    running = work(newest).finally(() => {
       running = undefined
     })
     return running
   }
   return (day) => {
-    if (!running) return start(day)
-    next ??= running
-      .catch(() => undefined)
-      .then(() => {
-        next = undefined
-        return start(day)
-      })
+    newest = day
+    // Also when nothing runs any more: the next turn begins at once.
+    if (next) return next
+    if (!running) return start()
+    next = running.catch(() => undefined).then(start)
     return next
   }
 }
