@@ -49,7 +49,7 @@ beforeAll(async () => {
     development.once('close', () => reject(new Error(said.join('\n'))))
   })
   await running
-}, 60_000)
+})
 
 afterAll(async () => {
   if (development.exitCode === null) {
