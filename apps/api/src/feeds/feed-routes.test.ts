@@ -137,6 +137,22 @@ it.each(['/feed.xml', '/feed.atom', '/feed.json', '/sitemap.xml'])(
   },
 )
 
+it.each(['/feed.xml', '/feed.atom', '/feed.json', '/sitemap.xml?month=2026-02'])(
+  '%s is sent again to who knows no more than when it was changed, also where the newest article was taken back',
+  async (path) => {
+    const newsroom = await createTestNewsroom()
+    await newsroom.save(...draftsOf(3))
+    const { headers, text } = await get(newsroom, path)
+    const known = { 'If-Modified-Since': String(headers['last-modified']), 'Cache-Control': 'max-age=0' }
+    expect((await get(newsroom, path, known)).status).toBe(304)
+    newsroom.clock.now += 60_000
+    const withdrawing = { 'if-match': '*' }
+    await newsroom.write('post', '/v1/articles/post-1/withdraw', { reason: 'Помилка' }, withdrawing)
+    const again = await get(newsroom, path, known)
+    expect([again.status, again.text === text]).toEqual([200, false])
+  },
+)
+
 describe('site maps', () => {
   it('lead from an index by months to every public article, each with its versions', async () => {
     const newsroom = await createLibrary()

@@ -9,9 +9,10 @@ import { parseQuery } from '../http/parse-request.ts'
 import { represent } from '../http/representation.ts'
 import { writeAtom } from './atom.ts'
 import { makeFeed } from './feed.ts'
-import { newestArticles } from './feed-store.ts'
+import { findLastWrite, newestArticles } from './feed-store.ts'
 import { findSubject } from './feed-subject.ts'
 import { writeJsonFeed } from './json-feed.ts'
+import { latestOf } from './latest-of.ts'
 import { writeRss } from './rss.ts'
 
 const feedQuery = z.strictObject({
@@ -37,6 +38,7 @@ export function feedRoutes(context: AppContext): Router {
     router.get(machinePaths[name], async (request, response) => {
       const now = clock()
       const { language = context.language, ...filters } = parseQuery(feedQuery, request)
+      const written = await findLastWrite(db)
       const articles = await newestArticles(db, { ...filters, edition: language }, now)
       const subject = await findSubject(db, filters, { language, now })
       const title = [subject.name, siteName[language]].filter(Boolean).join(' – ')
@@ -47,7 +49,7 @@ export function feedRoutes(context: AppContext): Router {
         type: `${type}; charset=utf-8`,
         body: write(feed),
         cacheControl: publicUntil({ now, until: [await findNextPublication(db, now)] }),
-        lastModified: feed.updated,
+        lastModified: latestOf([written, feed.updated]),
       })
     })
 

@@ -1,9 +1,10 @@
-import type { ArticleHead } from '@news/domain'
+import type { ArticleHead, Instant } from '@news/domain'
 import { sql } from 'kysely'
 import { readArticles, type WholeArticle } from '../articles/article-find-store.ts'
 import type { ArticleFilters } from '../articles/article-list-request.ts'
 import { listArticles } from '../articles/article-list-store.ts'
 import { announceDueArticles } from '../articles/article-store.ts'
+import { findLastChange } from '../changes/change-store.ts'
 import { readLogEnd } from '../changes/read-log.ts'
 import type { Db } from '../db/open.ts'
 import { published } from '../db/published.ts'
@@ -19,6 +20,14 @@ export async function newestArticles(db: Db, filters: ArticleFilters, now: numbe
     items.map(({ head }) => head),
     now,
   )
+}
+
+/**
+ * The moment of the last write, to be asked for before anything is read. What is made of articles may have become another
+ * one then, though none of them says so: one was taken back, or changed by what its readers need not know of.
+ */
+export async function findLastWrite(db: Db): Promise<Instant | undefined> {
+  return (await findLastChange(db))?.at
 }
 
 /** A month in which something public appeared, how much of it, and the moment of the last change to any of it. */

@@ -1,6 +1,7 @@
 import { createPublication, machinePaths } from '@news/contract'
 import { bodyToHtml, type Instant, type Language, type Locale, nameIn } from '@news/domain'
 import type { WholeArticle } from '../articles/article-find-store.ts'
+import { latestOf } from './latest-of.ts'
 
 /** The site that a feed is of. */
 export interface FeedSite {
@@ -60,7 +61,7 @@ export function makeFeed(articles: readonly WholeArticle[], request: FeedRequest
     },
     hub: webSubHub,
     language,
-    updated: items.map(changedAt).toSorted().at(-1),
+    updated: latestOf(items.map(changedAt)),
     items,
   }
 }

@@ -6,7 +6,8 @@ import type { AppContext } from '../context.ts'
 import { publicUntil } from '../http/freshness.ts'
 import { parseQuery } from '../http/parse-request.ts'
 import { represent } from '../http/representation.ts'
-import { articlesBetween, listMonths } from './feed-store.ts'
+import { articlesBetween, findLastWrite, listMonths } from './feed-store.ts'
+import { latestOf } from './latest-of.ts'
 import { newsSitemap, sitemap, sitemapIndex } from './sitemap.ts'
 
 const sitemapQuery = z.strictObject({
@@ -31,11 +32,9 @@ export function sitemapRoutes(context: AppContext): Router {
 
   router.get(machinePaths.sitemap, async (request, response) => {
     const { month, part } = parseQuery(sitemapQuery, request)
+    const written = await findLastWrite(db)
     const months = await listMonths(db, clock())
-    const lastModified = months
-      .map(({ changed }) => changed)
-      .toSorted()
-      .at(-1)
+    const lastModified = latestOf([written, ...months.map(({ changed }) => changed)])
     if (month === undefined) {
       const maps = months.flatMap(({ month: of, changed, count }) =>
         partsOf(count).map((number) => ({ url: mapUrl(of, number), changed })),
