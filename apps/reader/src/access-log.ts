@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { CacheState } from './page-cache/page-cache.ts'
+import type { CacheState } from './page-cache/entry.ts'
 
 interface AnswerDetails {
   /** Where the page came from, for an answer that is a page. */

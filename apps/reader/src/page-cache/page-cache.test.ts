@@ -2,8 +2,9 @@ import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { fullArticle } from '../fixtures/article.ts'
 import type { RenderedPage } from '../render/render-page.tsx'
+import type { LoadedPage } from './entry.ts'
 import type { Holdings } from './holdings.ts'
-import { createPageCache, type LoadedPage } from './page-cache.ts'
+import { createPageCache } from './page-cache.ts'
 
 const start = Date.parse('2026-02-20T10:00:00.000Z')
 const away = new Error('away')

@@ -1,23 +1,9 @@
-import type { RenderedPage } from '../render/render-page.tsx'
-import { concernOf, isRemoval, type LogEvent } from './concern.ts'
-import type { Holdings } from './holdings.ts'
+import type { LogEvent } from './concern.ts'
+import { type CacheState, type Contact, type Entry, type Load, mark, stateOf } from './entry.ts'
 import { type KeptPage, toKept } from './kept-page.ts'
 import { createOnce } from './once.ts'
 import { createShelf } from './shelf.ts'
 import { createWorkQueue } from './work-queue.ts'
-
-/** What a page says, without the moment at which it says it: it can be said again later without asking anybody. */
-export interface LoadedPage {
-  holdings: Holdings
-  /** @param now epoch milliseconds */
-  renderAt: (now: number) => RenderedPage
-}
-
-/**
- * Where an answer came from: made for it; kept; kept, while a newer one is being made; or kept too long, since nothing
- * newer could be made.
- */
-export type CacheState = 'miss' | 'hit' | 'renewing' | 'stale'
 
 export interface Answered {
   kept: KeptPage
@@ -47,15 +33,6 @@ export interface PageCache {
   setContact: (contact: Contact, cursor?: string) => void
 }
 
-/** The log is followed; nobody knows yet; or there is nobody to be asked for anything newer. */
-export type Contact = 'following' | 'unknown' | 'away'
-
-export type Load = () => Promise<LoadedPage>
-
-/** The longest that a page is taken for true when nobody follows the log, in ms. */
-const unfollowedMs = 60_000
-/** Names of sections, tags and authors change without an entry in the log: look at everything once in a while. */
-const followedMs = 600_000
 /** How long the reader of a page waits for a newer one while an older one is there, in ms. */
 const patienceMs = 1_000
 /** Before a page that could not be made is tried again, in ms. */
@@ -68,24 +45,6 @@ interface PageCacheOptions {
   maxBytes: number
   /** Whether an old page is better than this failure. */
   mayStandIn: (error: unknown) => boolean
-}
-
-/** Nothing newer is known; something beside the subject is newer; the page says what is no longer so. */
-const standings = ['current', 'aging', 'outdated'] as const
-type Standing = (typeof standings)[number]
-
-interface Entry {
-  loaded: LoadedPage
-  load: Load
-  loadedAt: number
-  /** How often something was published before it was begun. */
-  generation: number
-  kept: KeptPage
-  standing: Standing
-  /** Where the log was when something beside the subject became newer. */
-  cursor?: string | undefined
-  /** Nothing newer could be made: not to be tried before this. */
-  retryAt: number
 }
 
 /** Keeps pages in memory, rendered and compressed; those that nobody asked for longest leave first. */
@@ -171,35 +130,6 @@ export function createPageCache({ maxBytes, mayStandIn }: PageCacheOptions): Pag
       cursor = position
     },
   }
-}
-
-/** Marks a page as what happened after a place in the log leaves it; false when it must not be kept. */
-function mark(entry: Entry, events: readonly LogEvent[], cursor: string | undefined): boolean {
-  for (const event of events) {
-    const concern = concernOf(entry.loaded.holdings, event)
-    if (concern === 'subject' && isRemoval(event.change)) return false
-    if (!concern) continue
-    if (entry.standing === 'current') entry.cursor = cursor
-    entry.standing = worse(entry.standing, concern === 'beside' ? 'aging' : 'outdated')
-  }
-  return true
-}
-
-/** How a kept page may be sent; undefined when it may not. */
-function stateOf(
-  { loadedAt, retryAt, standing }: Entry,
-  now: number,
-  contact: Contact,
-): CacheState | undefined {
-  if (contact === 'away' || now < retryAt) return 'stale'
-  const age = now - loadedAt
-  if (standing === 'outdated' || age < 0) return undefined
-  if (contact === 'unknown') return age < unfollowedMs ? 'hit' : undefined
-  return standing === 'aging' || age >= followedMs ? 'renewing' : 'hit'
-}
-
-function worse(one: Standing, other: Standing): Standing {
-  return standings.indexOf(one) > standings.indexOf(other) ? one : other
 }
 
 function afterPatience(): Promise<undefined> {

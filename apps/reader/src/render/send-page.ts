@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { CacheState } from '../page-cache/entry.ts'
 import type { Body, KeptPage } from '../page-cache/kept-page.ts'
-import type { Answered, CacheState } from '../page-cache/page-cache.ts'
+import type { Answered } from '../page-cache/page-cache.ts'
 import { chooseEncoding } from './encoding.ts'
 
 /** How long a page may be kept elsewhere: a correction or a withdrawal must reach everybody within a minute. */
