@@ -81,6 +81,22 @@ describe('a page is made once', () => {
   })
 })
 
+it.each(['loaded', 'failed'])(
+  'what was begun earlier and %s later takes the place of nothing newer',
+  async (end) => {
+    const { ask, expire, get } = createCache()
+    let finish = (_: LoadedPage) => {}
+    let fail = (_: Error) => {}
+    const slow = get('/', start, () => new Promise((...ends) => ([finish, fail] = ends)))
+    expire()
+    await ask('/', start, loadedOf('new'))
+    if (end === 'loaded') finish(loadedOf('old'))
+    else fail(away)
+    await slow.catch(() => {})
+    expect(await ask('/', start, loadedOf('newer'))).toBe('new hit')
+  },
+)
+
 it('what was made once something was published is not made again when more is known of it', async () => {
   const { ask, purge, made } = createCache()
   const lists = [{ operation: 'listPosts', query: {} }]
@@ -115,6 +131,19 @@ it('what was withdrawn while a newer page was waited for is neither shown nor ke
   await expect(answered).rejects.toBe(gone)
   setContact('away')
   await expect(get('/', start + 2, () => Promise.reject(away))).rejects.toBe(away)
+})
+
+it('what was withdrawn while it was being made is not kept for the time without an API', async () => {
+  const { get, purge, setContact } = createCache()
+  const { id, slug } = fullArticle
+  const told = { cursor: 'c', at: '2026-02-20T10:00:00.000Z', type: 'article', action: 'withdrawn' } as const
+  let finish = (_: LoadedPage) => {}
+  const slow = get('/', start, () => new Promise((resolve) => (finish = resolve)))
+  purge([{ change: { ...told, id, slug, revision: 2 } }])([])
+  finish(loadedOf('the story', {}, { ...nothing, subjects: new Set([id]) }))
+  await slow
+  setContact('away')
+  await expect(get('/', start + 1, () => Promise.reject(away))).rejects.toBe(away)
 })
 
 it('what is no success is not kept', async () => {

@@ -56,17 +56,25 @@ export function createPageCache({ maxBytes, mayStandIn }: PageCacheOptions): Pag
   let cursor: string | undefined
   let generation = 0
 
+  /** Whether a page may take the place of what is kept: if something was published since it was begun, only of an older one. */
+  const mayReplace = (key: string, begun: number) => {
+    const before = shelf.look(key)
+    return begun === generation || (before !== undefined && before.generation <= begun)
+  }
+
   const make = async (key: string, now: number, load: Load): Promise<KeptPage> => {
     const begun = generation
     try {
       const loaded = await load()
       const kept = toKept(loaded.renderAt(now), now, later)
       const standing = begun === generation ? 'current' : 'outdated'
+      if (!mayReplace(key, begun)) return kept
       if (kept.status === 200)
         shelf.put(key, { loaded, load, loadedAt: now, generation: begun, kept, standing, retryAt: 0 })
       else shelf.remove(key)
       return kept
     } catch (error) {
+      if (!mayReplace(key, begun)) throw error
       const entry = shelf.look(key)
       if (entry && mayStandIn(error)) entry.retryAt = now + retryMs
       else shelf.remove(key)
