@@ -3,6 +3,8 @@ import RssParser from 'rss-parser'
 import { SaxesParser } from 'saxes'
 import request from 'supertest'
 import { describe, expect, it } from 'vitest'
+import { savePartnership } from '../partnerships/partnership-store.ts'
+import { samplePartnership } from '../sample/sample-partnership.ts'
 import { createTestNewsroom, draftOf, draftsOf, noon, type TestNewsroom } from '../test-newsroom.ts'
 
 const hostile = 'Рада & <b>«суд»</b> ]]> \u0007\ufffe\ud800 😀'
@@ -198,10 +200,33 @@ describe('site maps', () => {
     expect(await months()).toEqual(['2026-03'])
   })
 
-  it('a month that is none is a problem', async () => {
-    const { status } = await get(await createLibrary(), '/sitemap.xml?month=2026-13')
-    expect(status).toBe(400)
+  it('lead to every partnership, in each language, with the moment at which its record was changed', async () => {
+    const newsroom = await createTestNewsroom()
+    expect((await get(newsroom, '/sitemap.xml')).text).not.toContain('<loc>')
+    await savePartnership(newsroom.db, samplePartnership, { now: noon })
+    const [, map = ''] =
+      /<loc>https:\/\/news\.example([^<]+)<\/loc>/.exec((await get(newsroom, '/sitemap.xml')).text) ?? []
+    expect(map).toBe('/sitemap.xml?of=partnerships')
+    const { text } = await get(newsroom, map)
+    expectWellFormed(text)
+    expect(
+      [...text.matchAll(/<loc>([^<]+)<\/loc><lastmod>([^<]+)</g)].map(([, url, at]) => [url, at]),
+    ).toEqual(
+      ['', '/de', '/en'].map((root) => [
+        `https://news.example${root}/partnerships/${samplePartnership.slug}`,
+        new Date(noon).toISOString(),
+      ]),
+    )
+    expect(text.match(/hreflang="de"/g)).toHaveLength(3)
   })
+
+  it.each(['month=2026-13', 'of=articles', 'month=2026-02&of=partnerships'])(
+    'of what is none (%s) are a problem',
+    async (query) => {
+      const { status } = await get(await createLibrary(), `/sitemap.xml?${query}`)
+      expect(status).toBe(400)
+    },
+  )
 
   it('for Google News hold the last two days, with name, language, date and title', async () => {
     const newsroom = await createLibrary()

@@ -31,7 +31,7 @@ export async function findLastWrite(db: Db): Promise<Instant | undefined> {
 }
 
 /** A month in which something public appeared, how much of it, and the moment of the last change to any of it. */
-interface Month {
+export interface Month {
   month: string
   changed: string
   count: number

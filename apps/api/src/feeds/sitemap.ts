@@ -1,12 +1,19 @@
-import { createPublication } from '@news/contract'
-import type { ArticleHead } from '@news/domain'
+import { createPublication, sitePaths } from '@news/contract'
+import { type ArticleHead, locales } from '@news/domain'
 import type { FeedSite } from './feed.ts'
 import { declaration, element, emptyElement, textElement } from './xml.ts'
 
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
-/** An index of the maps of single months (sitemaps.org). */
-export function sitemapIndex(maps: readonly { url: string; changed: string }[]): string {
+/** A map as an index names it. */
+export interface ListedMap {
+  url: string
+  /** The moment of the last change to anything on it. */
+  changed: string
+}
+
+/** An index of maps (sitemaps.org). */
+export function sitemapIndex(maps: readonly ListedMap[]): string {
   const entries = maps.map(({ url, changed }) =>
     element('sitemap', textElement('loc', url) + element('lastmod', changed)),
   )
@@ -15,11 +22,34 @@ export function sitemapIndex(maps: readonly { url: string; changed: string }[]):
 
 /** The addresses of articles, each with those of its versions in other languages. */
 export function sitemap(articles: readonly ArticleHead[], site: FeedSite): string {
-  const entries = articles.map((article) =>
-    element('url', locationOf(article, site) + versionsOf(article, site)),
+  return urlSet(articles.map((article) => locationOf(article, site) + versionsOf(article, site)))
+}
+
+/** The pages of partnerships, in every language of the interface. */
+export function partnershipSitemap(
+  partnerships: readonly { slug: string; dateModified: string }[],
+  siteUrl: string,
+): string {
+  return urlSet(
+    partnerships.flatMap(({ slug, dateModified }) => {
+      const pages = locales.map((locale) => ({
+        hreflang: locale,
+        href: siteUrl + sitePaths(locale).partnership(slug),
+      }))
+      const versions = pages.map(alternate).join('')
+      return pages.map(({ href }) => textElement('loc', href) + element('lastmod', dateModified) + versions)
+    }),
   )
+}
+
+function urlSet(entries: readonly string[]): string {
   const xhtml = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
-  return `${declaration}<urlset ${namespace} ${xhtml}>${entries.join('\n')}</urlset>\n`
+  const urls = entries.map((entry) => element('url', entry)).join('\n')
+  return `${declaration}<urlset ${namespace} ${xhtml}>${urls}</urlset>\n`
+}
+
+function alternate(version: { hreflang: string; href: string }): string {
+  return emptyElement('xhtml:link', { rel: 'alternate', ...version })
 }
 
 function locationOf(article: ArticleHead, site: FeedSite): string {
@@ -31,13 +61,7 @@ function locationOf(article: ArticleHead, site: FeedSite): string {
 function versionsOf(article: ArticleHead, site: FeedSite): string {
   if (article.translations.length === 0) return ''
   return [article, ...article.translations]
-    .map((version) =>
-      emptyElement('xhtml:link', {
-        rel: 'alternate',
-        hreflang: version.language,
-        href: urlOf(version, site),
-      }),
-    )
+    .map((version) => alternate({ hreflang: version.language, href: urlOf(version, site) }))
     .join('')
 }
 

@@ -26,6 +26,29 @@ export async function listPartnerships(
   return { items: await readPartnerships(db, page), next }
 }
 
+/** Every record by its slug, in their order, with the moment of its last change. */
+export async function listPartnershipDates(
+  db: Db,
+  { skip, most }: { skip: number; most: number },
+): Promise<{ slug: string; dateModified: string }[]> {
+  return db
+    .selectFrom('partnerships')
+    .select(['slug', 'date_modified as dateModified'])
+    .orderBy('slug')
+    .limit(most)
+    .offset(skip)
+    .execute()
+}
+
+/** How many records there are, and the moment of the last change to any of them. */
+export async function countPartnerships(db: Db): Promise<{ count: number; changed: string | undefined }> {
+  const { count, changed } = await db
+    .selectFrom('partnerships')
+    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.max('date_modified').as('changed')])
+    .executeTakeFirstOrThrow()
+  return { count: Number(count), changed: changed ?? undefined }
+}
+
 async function listSlugs(db: Db, { after, limit }: { after: string; limit: number }): Promise<string[]> {
   const rows = await db
     .selectFrom('partnerships')
