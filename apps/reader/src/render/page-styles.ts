@@ -1,3 +1,4 @@
+import { createShelf } from '../page-cache/shelf.ts'
 import type { Outline } from './outline.ts'
 
 /** A rule of the stylesheet, with what a page must hold for the rule to matter; or a group such as `@media`. */
@@ -14,20 +15,20 @@ type Rule = { text: string; selectors: readonly string[][] } | { prelude: string
  */
 export function createPageStyles(css: string): (outline: Outline) => string {
   const rules = withNamedPages(parseRules(css))
-  const made = new Map<string, string>()
+  const made = createShelf<string>(mostKinds, () => 1)
   return ({ openings }) => {
     const kind = [...openings].join('')
-    const known = made.get(kind)
+    const known = made.take(kind)
     if (known !== undefined) return known
     const present = namesIn(openings)
     const styles = withoutIdleTokens(rules.map((rule) => keep(rule, present)).join(''))
-    if (made.size < mostKinds) made.set(kind, styles)
+    made.put(kind, styles)
     return styles
   }
 }
 
 /** How many kinds of pages are remembered by what they are made of. */
-const mostKinds = 1_000
+const mostKinds = 300
 
 /** Custom properties that nothing on the page asks for are left out. Each is used by a rule, never by another one. */
 function withoutIdleTokens(css: string): string {

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { createShelf } from '../page-cache/shelf.ts'
 
 /** What a page carries inside and the policy must let through. */
 export interface Inline {
@@ -70,14 +71,14 @@ export function framableFields(styles: string, siteUrl: string): readonly string
   ]
 }
 
-/** What pages carry inside is of few kinds. */
-const hashes = new Map<string, string>()
-const mostHashes = 1_000
+/** What pages carry inside is of few kinds, but where the colours of pictures are a part of it. */
+const mostHashes = 300
+const hashes = createShelf<string>(mostHashes, () => 1)
 
 function hashOf(text: string): string {
-  const known = hashes.get(text)
+  const known = hashes.take(text)
   if (known) return known
   const source = `'sha256-${hash('sha256', text, 'base64')}'`
-  if (hashes.size < mostHashes) hashes.set(text, source)
+  hashes.put(text, source)
   return source
 }
