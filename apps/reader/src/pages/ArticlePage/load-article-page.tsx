@@ -1,6 +1,5 @@
 import { createPublication, localeOf, sitePaths } from '@news/contract'
-import { type Article, bodyText, locales, type Post, toJsonLd } from '@news/domain'
-import { readingTime } from '@news/domain/text'
+import { type Article, locales, type Post, toJsonLd } from '@news/domain'
 import { articleCard, cardFile } from '../../cards/card.ts'
 import { cardPaths } from '../../cards/card-paths.ts'
 import { findPartnership } from '../../find-partnership.ts'
@@ -8,7 +7,7 @@ import { MovedError } from '../../moved-error.ts'
 import type { LoadPage } from '../../page-request.ts'
 import { type Addresses, everyLocale } from '../../view.ts'
 import { ArticlePage } from './ArticlePage.tsx'
-import { typesetArticle } from './typeset-article.ts'
+import { prepareArticle } from './prepare-article.ts'
 
 const recentPosts = 3
 const furtherPosts = 1
@@ -34,6 +33,7 @@ export const loadArticlePage: LoadPage = async ({ api, locale, slug, site }) => 
   const isOther = (post: Post) => !isVersionOf(article, post)
   const recent = latest.items.filter(isOther).slice(0, recentPosts)
   const isNew = (post: Post) => isOther(post) && !recent.some(({ id }) => id === post.id)
+  const prepared = prepareArticle(article)
   const own = localeOf(article.language)
   const canonical = sitePaths(own).article(slug)
   const card = cardPaths.article(slug, cardFile(articleCard(article, { locale: own, site })))
@@ -58,8 +58,8 @@ export const loadArticlePage: LoadPage = async ({ api, locale, slug, site }) => 
     },
     content: (
       <ArticlePage
-        article={typesetArticle(article)}
-        readingMinutes={readingTime(bodyText(article.body), article.language)}
+        article={prepared.article}
+        readingMinutes={prepared.readingTime}
         partnerships={partnerships.filter((partnership) => partnership !== undefined)}
         recent={recent}
         further={inSection.items.filter(isNew).slice(0, furtherPosts)}
