@@ -67,6 +67,44 @@ describe('a browser that keeps nothing for the site', () => {
   })
 })
 
+it.each([
+  ['/saved', 'uk'],
+  ['/de/settings', 'de'],
+])('on %s the newspaper can be put among the programs of the device', async (path, locale) => {
+  const { page } = await openPage(browser, system.url + path)
+  const session = await page.context().newCDPSession(page)
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  const { url, errors } = await session.send('Page.getAppManifest')
+  expect([url, errors]).toEqual([`${system.url}/${locale}.webmanifest`, []])
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors')
+  // A window of a test is a private one, in which nothing is installed.
+  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito'])
+  await page.context().close()
+})
+
+it('asks the browser to keep what is saved, and nothing before', async () => {
+  const { page } = await openPage(browser, system.url)
+  const [story = ''] = await listStories(page)
+  let asked = 0
+  await page.exposeFunction('count', () => {
+    asked++
+  })
+  await page.addInitScript(() => {
+    navigator.storage.persist = async () => {
+      await (window as unknown as { count: () => Promise<void> }).count()
+      return true
+    }
+  })
+  await page.goto(system.url + story)
+  await saveButton(page).click()
+  await page.getByRole('button', { name: 'Збережено' }).waitFor()
+  await expect.poll(() => asked).toBe(1)
+  await saveButton(page).click()
+  await page.getByRole('button', { name: 'Зберегти' }).waitFor()
+  expect(asked).toBe(1)
+  await page.context().close()
+})
+
 it('says without a worker, too, when there is no network', async () => {
   const { page } = await openPage(browser, 'about:blank')
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))

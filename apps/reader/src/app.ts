@@ -13,6 +13,7 @@ import { readOnly } from './read-only.ts'
 import { securityFields } from './render/security-headers.ts'
 import { speculationRules } from './render/speculation-rules.ts'
 import { routes } from './routes.ts'
+import { webAppRoutes } from './web-app/web-app-routes.ts'
 
 export interface AppDependencies extends PageDependencies {
   /** Where the API is, for what is handed over to it. */
@@ -33,7 +34,10 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(apiProxy(apiUrl, pictures))
   app.use(readOnly)
   app.use(followPlainAddresses(api))
-  if (assets.directory) app.use(builtFiles(assets.directory, securityFields(site.url)))
+  if (assets.directory) {
+    app.use(builtFiles(assets.directory, securityFields(site.url)))
+    app.use(webAppRoutes({ site, directory: assets.directory }))
+  }
   app.use(cardRoutes({ api, site }))
   for (const { path, load } of routes)
     for (const locale of locales) app.get(path(sitePaths(locale)), answerWith(load, dependencies))

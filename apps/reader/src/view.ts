@@ -27,6 +27,8 @@ export interface Head {
   feed?: string
   /** The paths of the neighbours in a list that goes over several pages. */
   next?: string | undefined
+  /** Whether a reader may put the newspaper among the programs of their device from here. */
+  isInstallable?: true
 }
 
 /** A page, ready to be rendered: what it says, what is said about it, and where it is in the other languages. */

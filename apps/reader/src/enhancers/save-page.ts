@@ -14,9 +14,17 @@ export async function toggleSaved(button: HTMLButtonElement): Promise<void> {
     const others = savedIds().filter((other) => other !== id)
     localStorage.saved = JSON.stringify(isSaved ? [...others, id] : others)
     labelSaved(button)
+    if (isSaved) askToKeep()
   } catch {
     say(newsWords().notSaved)
   }
+}
+
+/** A browser forgets what it was not asked to keep: when the device is full, and WebKit after a week without a visit. */
+function askToKeep(): void {
+  // Only where the connection is safe.
+  const { storage } = navigator as { storage?: StorageManager }
+  storage?.persist().catch(() => {})
 }
 
 /** A saved article is on the device with its pictures, as far as they can be had, and leaves it when it is no longer saved. */

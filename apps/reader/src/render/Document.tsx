@@ -1,7 +1,9 @@
 import { serializeJsonLd } from '@news/domain'
 import type { ReactNode } from 'react'
 import { usePage } from '../page-context.ts'
+import { paper } from '../paper.ts'
 import type { Head } from '../view.ts'
+import { webAppPaths } from '../web-app/manifest.ts'
 import { bootScript } from './boot-script.ts'
 import { OpenGraph } from './OpenGraph.tsx'
 
@@ -33,9 +35,10 @@ export function Document({ head, scripts, styles, children }: DocumentProps) {
         <link rel="expect" href="#masthead" blocking="render" />
         <script>{bootScript}</script>
         <style>{styles}</style>
-        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcfbf8" />
-        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#131518" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content={paper.light} />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content={paper.dark} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {head.isInstallable && <link rel="manifest" href={webAppPaths.manifest(locale)} />}
         <SearchTags head={head} />
         {scripts.map((src) => (
           <script key={src} type="module" src={src} />

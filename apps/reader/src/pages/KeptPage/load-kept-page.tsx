@@ -12,7 +12,7 @@ export const loadOfflinePage = loadKept('read', (paths) => paths.offline())
 function loadKept(kind: 'saved' | 'read', toPath: (paths: SitePaths) => string): LoadPage {
   return async ({ words }) => ({
     status: 200,
-    head: { title: words.kept[kind].title },
+    head: { title: words.kept[kind].title, isInstallable: true },
     content: <KeptPage kind={kind} />,
     script: 'src/enhancers/kept-list.ts',
     addresses: everyLocale(toPath),

@@ -7,7 +7,7 @@ export const loadSettingsPage: LoadPage = async ({ words }) => {
   const addresses = everyLocale((paths) => paths.settings())
   return {
     status: 200,
-    head: { title: words.settings.title },
+    head: { title: words.settings.title, isInstallable: true },
     content: <SettingsPage addresses={addresses} />,
     script: 'src/enhancers/settings.ts',
     addresses,
