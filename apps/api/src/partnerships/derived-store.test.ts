@@ -16,5 +16,7 @@ it('what follows from a record is derived once, also for who asks when others ha
   })
   await list(db)
   await Promise.all([...asked, list(db)])
+  // Where what was written took longer than these turns.
+  await list(db)
   expect(derived).toEqual([samplePartnership.slug, twinning.slug])
 })
