@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
@@ -48,4 +49,32 @@ test('an answer under way comes to its end, and what is silent is let go of', as
   finish()
   await Promise.all([stopped, once(client, 'close')])
   expect(heard()).toContain(' and half')
+})
+
+/** Another process, which goes on while this one is busy: that many ask, each over a connection of its own. */
+const crowd = `
+const { connect } = require('node:net')
+const [port, count, question] = process.argv.slice(1)
+let answered = 0
+let left = Number(count)
+const leave = () => { if (--left === 0) console.log(answered) }
+for (let i = left; i > 0; i--) {
+  const client = connect(Number(port), '127.0.0.1', () => client.write(JSON.parse(question)))
+  client.on('data', (chunk) => { if (String(chunk).includes(' 200 ')) answered++ })
+  client.on('error', () => {}).on('close', leave)
+}`
+
+test('whose connection waits while the server is busy, when it is stopped, is answered', async () => {
+  const { server } = await open((_, response) => void response.end('yes'))
+  const stopped = stopServer(server)
+  const { port } = server.address() as AddressInfo
+  const clients = spawn(process.execPath, ['-e', crowd, `${port}`, '50', JSON.stringify(question)])
+  let told = ''
+  clients.stdout.on('data', (chunk) => {
+    told += chunk
+  })
+  // Past the moment at which the door would be closed.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000)
+  await Promise.all([stopped, once(clients, 'close')])
+  expect(told.trim()).toBe('50')
 })

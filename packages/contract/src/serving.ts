@@ -20,8 +20,16 @@ const patienceMs = 10_000
 /** How often connections that have become idle are closed then. */
 const closeEveryMs = 100
 
+/** A look what has come that takes longer than this is not the last one before the door is closed, in milliseconds. */
+const quickMs = 1
+
+/** How long such a look is waited for; who is busier than that closes the door all the same. */
+const busyMs = 2_000
+
 interface Keeping {
   isStopping: boolean
+  /** How many connections were taken. */
+  taken: number
   /** Connections that have asked nothing yet. For Node none of them is idle: browsers open some that they may need. */
   unused: Set<Socket>
 }
@@ -33,11 +41,12 @@ const keeping = new WeakMap<Server, Keeping>()
  * stopped, and never of one on which a request has come in.
  */
 export function keepConnections(server: Server): Server {
-  const kept: Keeping = { isStopping: false, unused: new Set() }
+  const kept: Keeping = { isStopping: false, taken: 0, unused: new Set() }
   keeping.set(server, kept)
   server.setTimeout(idleTimeoutMs)
   server.on('timeout', closeIfSilent)
   server.on('connection', (socket) => {
+    kept.taken++
     kept.unused.add(socket)
     socket.once('close', () => kept.unused.delete(socket))
   })
@@ -60,23 +69,48 @@ function closeIfSilent(socket: Socket): void {
 
 /**
  * Ends a server so that no request which has come in is lost: at first every answer asks its client to leave, then no
- * more connections are taken, and the answers under way come to their end. Connections are closed right after Node has
- * looked what has come: for a timer, one may seem idle whose next request lies there unread, and nobody repeats a POST.
+ * more connections are taken, and the answers under way come to their end. Nobody repeats a POST: what has come must be
+ * seen before a door is closed on it.
+ *
+ * @param server one that {@link keepConnections} knows
  */
 export async function stopServer(server: Server): Promise<void> {
   const kept = keeping.get(server)
-  if (kept) kept.isStopping = true
+  if (!kept) throw new Error('a server that nobody keeps the connections of')
+  kept.isStopping = true
   await after(farewellMs)
-  await new Promise(setImmediate)
-  const closing = setInterval(() => setImmediate(closeSilent, server, kept), closeEveryMs)
+  await afterQuickLook(kept)
+  let isOver = false
+  const closing = new Promise((resolve) => server.close(resolve)).then(() => {
+    isOver = true
+  })
   setTimeout(() => server.closeAllConnections(), patienceMs).unref()
-  await new Promise((resolve) => server.close(resolve))
-  clearInterval(closing)
+  while (!isOver) {
+    await Promise.race([closing, after(closeEveryMs)])
+    await afterQuickLook(kept)
+    closeSilent(server, kept)
+  }
 }
 
-function closeSilent(server: Server, kept: Keeping | undefined): void {
+/**
+ * Comes right after Node has looked what has come, when there was no new connection and next to nothing to do: for a timer,
+ * a connection may seem idle whose next request lies there unread, and with each look Node takes no more than one of the
+ * connections that wait (libuv since 1.45), while closing the door throws out all of them.
+ */
+async function afterQuickLook(kept: Keeping): Promise<void> {
+  const until = performance.now() + busyMs
+  for (;;) {
+    const { taken } = kept
+    const begun = performance.now()
+    await new Promise(setImmediate)
+    const ended = performance.now()
+    if ((kept.taken === taken && ended - begun < quickMs) || ended > until) return
+  }
+}
+
+function closeSilent(server: Server, { unused }: Keeping): void {
   server.closeIdleConnections()
-  for (const socket of kept?.unused ?? []) if (socket.bytesRead === 0) socket.destroy()
+  for (const socket of unused) if (socket.bytesRead === 0) socket.destroy()
 }
 
 function after(ms: number): Promise<void> {
