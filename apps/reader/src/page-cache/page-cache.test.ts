@@ -115,6 +115,21 @@ it('what was made once something was published is not made again when more is kn
   expect(made).toEqual(['/', '/elsewhere', '/'])
 })
 
+it.each([
+  ['has nothing to do with it, leaves it as it is', 'another', 'begun before hit'],
+  ['is on it, has it made anew', fullArticle.id, 'new miss'],
+])('what is published while a page is made, and %s', async (_, shown, answer) => {
+  const { ask, get, purge } = createCache()
+  const { id, slug } = fullArticle
+  const told = { cursor: 'c', at: '2026-02-20T10:00:00.000Z', type: 'article', action: 'updated' } as const
+  let finish = (_: LoadedPage) => {}
+  const first = get('/', start, () => new Promise((resolve) => (finish = resolve)))
+  purge([{ change: { ...told, id, slug, revision: 2 }, article: fullArticle }])
+  finish(loadedOf('begun before', {}, { ...nothing, names: new Set([shown]) }))
+  await first
+  expect(await ask('/', start, loadedOf('new'))).toBe(answer)
+})
+
 it('what was withdrawn while a newer page was waited for is neither shown nor kept', async () => {
   const { get, purge, expire, setContact } = createCache()
   const { id, slug } = fullArticle

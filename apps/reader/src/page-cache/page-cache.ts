@@ -3,6 +3,7 @@ import { type CacheState, type Contact, type Entry, type Load, mark, stateOf } f
 import { type KeptPage, toKept } from './kept-page.ts'
 import { createOnce } from './once.ts'
 import { createShelf } from './shelf.ts'
+import { createUnderWay } from './under-way.ts'
 import { createWorkQueue } from './work-queue.ts'
 
 export interface Answered {
@@ -52,25 +53,35 @@ export function createPageCache({ maxBytes, mayStandIn }: PageCacheOptions): Pag
   const shelf = createShelf<Entry>(maxBytes, ({ kept }) => kept.weight)
   const once = createOnce<KeptPage>()
   const later = createWorkQueue(mostWaiting)
+  const underWay = createUnderWay()
   let contact: Contact = 'unknown'
   let cursor: string | undefined
   let generation = 0
 
-  /** Whether a page may take the place of what is kept: if something was published since it was begun, only of an older one. */
+  /** A page takes the place of an older one only. */
   const mayReplace = (key: string, begun: number) => {
     const before = shelf.look(key)
-    return begun === generation || (before !== undefined && before.generation <= begun)
+    return before === undefined || before.generation <= begun
   }
 
   const make = async (key: string, now: number, load: Load): Promise<KeptPage> => {
     const begun = generation
+    const page = underWay.begin(begun)
     try {
       const loaded = await load()
       const kept = toKept(loaded.renderAt(now), now, later)
-      const standing = begun === generation ? 'current' : 'outdated'
+      const entry: Entry = {
+        loaded,
+        load,
+        loadedAt: now,
+        generation: begun,
+        kept,
+        standing: 'current',
+        retryAt: 0,
+      }
+      const mayBeKept = page.catchUp(entry)
       if (!mayReplace(key, begun)) return kept
-      if (kept.status === 200)
-        shelf.put(key, { loaded, load, loadedAt: now, generation: begun, kept, standing, retryAt: 0 })
+      if (mayBeKept && kept.status === 200) shelf.put(key, entry)
       else shelf.remove(key)
       return kept
     } catch (error) {
@@ -79,6 +90,8 @@ export function createPageCache({ maxBytes, mayStandIn }: PageCacheOptions): Pag
       if (entry && mayStandIn(error)) entry.retryAt = now + retryMs
       else shelf.remove(key)
       throw error
+    } finally {
+      page.end()
     }
   }
   /** The words for time are said anew when they are no longer true; that needs nobody else. */
@@ -102,6 +115,8 @@ export function createPageCache({ maxBytes, mayStandIn }: PageCacheOptions): Pag
     once.startOver()
   }
   const markBefore = (purged: number, events: readonly LogEvent[]) => {
+    const at = cursor
+    underWay.tell(purged, (entry) => mark(entry, events, at))
     for (const [key, entry] of shelf.entries())
       if (entry.generation < purged && !mark(entry, events, cursor)) shelf.remove(key)
   }
@@ -131,7 +146,12 @@ export function createPageCache({ maxBytes, mayStandIn }: PageCacheOptions): Pag
     },
     expire() {
       startOver()
-      for (const [, entry] of shelf.entries()) entry.standing = 'outdated'
+      const outdate = (entry: Entry) => {
+        entry.standing = 'outdated'
+        return true
+      }
+      underWay.tell(generation, outdate)
+      for (const [, entry] of shelf.entries()) outdate(entry)
     },
     setContact(next, position) {
       contact = next
