@@ -40,8 +40,11 @@ function start(): void {
     })
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
-        following.abort()
-        stopServer(server).then(lines.flush)
+        // Until the last answer is out, it is to be as new as any.
+        stopServer(server).then(() => {
+          following.abort()
+          lines.flush()
+        })
       })
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error
