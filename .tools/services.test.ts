@@ -1,6 +1,5 @@
-import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { freePort } from './bench/process.ts'
 import { Service } from './services.mjs'
 
 const limits = { timeoutMs: 10_000 }
@@ -8,14 +7,6 @@ const limits = { timeoutMs: 10_000 }
 // What the programs say goes to the terminal, which is not what is tested here.
 beforeAll(() => void vi.spyOn(process.stderr, 'write').mockReturnValue(true))
 afterAll(() => vi.restoreAllMocks())
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
-}
 
 async function startProgram(program: (port: number) => string): Promise<Service> {
   const port = await freePort()
