@@ -9,6 +9,7 @@ const kinds = {
   node: 'node:http, the same bytes and headers',
   express: 'Express 5, the same bytes and headers',
   'express-string': 'Express 5, the same text as a string, not packed',
+  'express-packing': 'Express 5, the same text packed for each (brotli 5)',
 }
 
 interface Place {

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- first-view`: when an article is there on a slow link and a slow phone, against the same words without
+ * `npm run bench -- first-view`: when an article is there on slow links and a slow phone, against the same words without
  * any design. Both documents have the same number of bytes; what the article loads beside its document (script, emblem) is
  * part of its time and has no match on the bare page.
  */
@@ -15,8 +15,13 @@ import { listArticles, withSystem } from './parts/system.ts'
 const tools = new URL('../../../.tools/browser.mjs', import.meta.url).href
 /** A first view is over soon, and one differs from the next: many of them. */
 const rounds = 31
-/** A phone of the middle on a network of the middle: Lighthouse's "slow 4G". */
-const link = { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 96_000 }
+/** Lighthouse's "slow 4G", and the 3G at the edge of a city: ms, bytes a second. */
+const links = {
+  'slow 4G': { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 96_000 },
+  '3G': { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 },
+}
+type Link = keyof typeof links
+/** A phone of the middle. */
 const cpuSlowdown = 4
 /**
  * Before a page is opened, because a new window of Chromium loads pages of its own (its bars), which would work beside what is
@@ -57,23 +62,24 @@ await withSystem(async ({ startReader, own }) => {
   if (!executablePath) throw new Error('There is no Chromium on this machine: npm test installs one.')
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   own(() => browser.close())
-  for (const pair of pairs) await compare(pair, browser)
+  for (const link of Object.keys(links) as Link[])
+    for (const pair of pairs) await compare(pair, link, browser)
 })
 
 /** Both in turn, so that a noisy machine is noisy to both. */
-async function compare({ name, page, bare }: Pair, browser: Browser): Promise<void> {
+async function compare({ name, page, bare }: Pair, link: Link, browser: Browser): Promise<void> {
   const views: { bare: View[]; article: View[] } = { bare: [], article: [] }
   for (let round = 0; round < rounds; round++) {
-    tell(`round ${round + 1} of ${rounds}: ${name}`)
+    tell(`round ${round + 1} of ${rounds}: ${name}, ${link}`)
     const turns = [
-      () => look(browser, bare).then((view) => views.bare.push(view)),
-      () => look(browser, page).then((view) => views.article.push(view)),
+      () => look(browser, bare, link).then((view) => views.bare.push(view)),
+      () => look(browser, page, link).then((view) => views.article.push(view)),
     ]
     for (const turn of round % 2 ? turns.toReversed() : turns) await turn()
   }
   tell('')
   report({
-    title: `The first view of an article ${name}, on a slow phone and a slow link`,
+    title: `The first view of an article ${name}, on a slow phone and ${link}`,
     measured: [
       { name: 'bare HTML', rounds: views.bare },
       { name: 'article of the reader', rounds: views.article },
@@ -116,13 +122,13 @@ async function serveBare(url: string, reader: string, own: (close: () => unknown
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
 }
 
-/** Opens a page for the first time, on the slow phone and the slow link. */
-async function look(browser: Browser, url: string): Promise<View> {
+/** Opens a page for the first time, on the slow phone and a slow link. */
+async function look(browser: Browser, url: string, link: Link): Promise<View> {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 2 })
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
   await session.send('Network.enable')
-  await session.send('Network.emulateNetworkConditions', link)
+  await session.send('Network.emulateNetworkConditions', links[link])
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown })
   let bytes = 0
   session.on('Network.loadingFinished', ({ encodedDataLength }) => {
