@@ -4,6 +4,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import type { Api } from './api/api.ts'
 import type { Assets } from './assets.ts'
 import { dictionaryFor } from './i18n/dictionary.ts'
+import type { FailureLog } from './last-word.ts'
 import { MovedError } from './moved-error.ts'
 import { findNewPath } from './old-addresses.ts'
 import type { LoadedPage } from './page-cache/entry.ts'
@@ -24,14 +25,14 @@ export interface PageDependencies {
   assets: Assets
   /** The clock, in epoch milliseconds. */
   now: () => number
-  log: { error(details: object, message: string): void }
+  log: FailureLog
   cache: PageCache
 }
 
 /** Answers with the page that is loaded, or was a moment ago; what cannot be loaded goes on to {@link answerFailure}. */
 export function answerWith(load: LoadPage, dependencies: PageDependencies): RequestHandler {
   const { assets, cache, now } = dependencies
-  return async (request, response) => {
+  return async (request, response, next) => {
     const asked = toPageRequest(request, dependencies)
     // It is kept with the page: the request, and all that hangs on it, must not be.
     const { originalUrl: address } = request
@@ -39,7 +40,8 @@ export function answerWith(load: LoadPage, dependencies: PageDependencies): Requ
     if (assets.transform)
       return sendTransformed(request, response, { page: (await loadWhole()).renderAt(now()), assets })
     const moment = now()
-    sendPage(request, response, await cache.get(keyOf(request), moment, loadWhole), { now: moment })
+    const answered = await cache.get(keyOf(request), moment, loadWhole)
+    sendPage(request, response, answered, { now: moment, failed: next })
   }
 }
 
@@ -62,9 +64,9 @@ function keyOf(request: Request): string {
   return pageKey(query ? `${request.path}?${query}` : request.path, savesData(request))
 }
 
-/** Answers with a page that says what is the matter. Express knows an error handler by its four parameters. */
+/** Answers with a page that says what is the matter; what hinders that goes on, too. */
 export function answerFailure(dependencies: PageDependencies): ErrorRequestHandler {
-  return async (error: unknown, request, response, _next) => {
+  return async (error: unknown, request, response, next) => {
     if (error instanceof MovedError) return response.redirect(301, error.path)
     const { api, assets, log, now } = dependencies
     const asked = toPageRequest(request, dependencies)
@@ -75,7 +77,8 @@ export function answerFailure(dependencies: PageDependencies): ErrorRequestHandl
     const moment = now()
     const page = toPage(view, sections, { asked, assets })(moment)
     if (assets.transform) return sendTransformed(request, response, { page, assets })
-    sendPage(request, response, { kept: toKept(page, moment), state: 'miss' }, { now: moment })
+    const kept = toKept(page, moment)
+    sendPage(request, response, { kept, state: 'miss' }, { now: moment, failed: next })
   }
 }
 

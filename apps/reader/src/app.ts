@@ -1,11 +1,12 @@
 import { machinePaths, sitePaths } from '@news/contract'
 import { locales } from '@news/domain'
-import express, { type Express, type RequestHandler } from 'express'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { answerFailure, answerWith, type PageDependencies } from './answer-page.ts'
 import { apiProxy } from './api-proxy.ts'
 import { builtFiles } from './built-files.ts'
 import { cardRoutes } from './cards/card-routes.ts'
 import { createKeptPictures } from './kept-pictures.ts'
+import { createLastWord, type LastWord } from './last-word.ts'
 import { followAfterFailure, followPlainAddresses } from './old-addresses.ts'
 import type { Site } from './page-context.ts'
 import { loadNotFoundPage } from './pages/NotFoundPage/load-not-found-page.tsx'
@@ -24,7 +25,7 @@ export interface AppDependencies extends PageDependencies {
 
 /** The reader's web application: health, what belongs to the API, files, pages, and a page for every failure. */
 export function createApp(dependencies: AppDependencies): Express {
-  const { api, apiUrl, assets, now, pictureBytes, site } = dependencies
+  const { api, apiUrl, assets, log, now, pictureBytes, site } = dependencies
   const pictures = createKeptPictures(pictureBytes, now)
   const app = express().disable('x-powered-by').set('etag', false).enable('case sensitive routing')
   app.get('/healthz', (_, response) => void response.set('Cache-Control', 'no-store').json({ status: 'ok' }))
@@ -44,7 +45,13 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(answerWith(loadNotFoundPage, dependencies))
   app.use(followAfterFailure(api))
   app.use(answerFailure(dependencies))
+  app.use(endWith(createLastWord(log)))
   return app
+}
+
+/** Express knows an error handler by its four parameters. */
+function endWith(lastWord: LastWord): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => lastWord(error, request, response)
 }
 
 const sendSpeculationRules: RequestHandler = (_, response) =>

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { LogAnswer } from './access-log.ts'
+import type { LastWord } from './last-word.ts'
 import type { PageCache } from './page-cache/page-cache.ts'
 import { sendPage } from './render/send-page.ts'
 import { pageKey, savesData } from './save-data.ts'
@@ -9,6 +10,7 @@ interface HotPathOptions {
   /** The clock, in epoch milliseconds. */
   now: () => number
   logAnswer: LogAnswer
+  lastWord: LastWord
 }
 
 /**
@@ -17,7 +19,7 @@ interface HotPathOptions {
  *
  * @returns whether it answered
  */
-export function createHotPath({ cache, now, logAnswer }: HotPathOptions) {
+export function createHotPath({ cache, now, logAnswer, lastWord }: HotPathOptions) {
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     const { method, url = '' } = request
     if (method !== 'GET' && method !== 'HEAD') return false
@@ -25,7 +27,8 @@ export function createHotPath({ cache, now, logAnswer }: HotPathOptions) {
     const answered = cache.find(pageKey(url, savesData(request)), moment)
     if (!answered) return false
     const sent = () => logAnswer(request, response, { state: answered.state, begun: moment, ended: now() })
-    sendPage(request, response, answered, { now: moment, sent })
+    const failed = (error: unknown) => lastWord(error, request, response)
+    sendPage(request, response, answered, { now: moment, sent, failed })
     return true
   }
 }

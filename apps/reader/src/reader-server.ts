@@ -3,6 +3,7 @@ import { keepConnections, slownessLimits } from '@news/contract/serving'
 import { createAccessLog } from './access-log.ts'
 import { type AppDependencies, createApp } from './app.ts'
 import { createHotPath } from './hot-path.ts'
+import { createLastWord } from './last-word.ts'
 
 /** Beside those of both services: readers come back for a next page, and no browser has more to say. */
 const limits = { ...slownessLimits, keepAliveTimeout: 15_000, maxHeaderSize: 16_384 }
@@ -16,9 +17,9 @@ export interface ServerDependencies extends AppDependencies {
 
 /** The server of the reader: kept pages at once, the application for all else, a line in the log for each answer. */
 export function createReaderServer(dependencies: ServerDependencies): Server {
-  const { cache, now, writeLine } = dependencies
+  const { cache, log, now, writeLine } = dependencies
   const logAnswer = createAccessLog(writeLine)
-  const answerHot = createHotPath({ cache, now, logAnswer })
+  const answerHot = createHotPath({ cache, now, logAnswer, lastWord: createLastWord(log) })
   const app = createApp(dependencies)
   const server = createServer({ ...limits, ...dependencies.limits }, (request, response) => {
     if (answerHot(request, response)) return

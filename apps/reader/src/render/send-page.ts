@@ -18,11 +18,13 @@ const cacheStatus = {
   stale: 'news; hit; fwd=stale; detail=api-unavailable',
 } as const satisfies Record<CacheState, string>
 
-interface Moments {
+interface Sending {
   /** The moment for which the page was made, in epoch milliseconds. */
   now: number
   /** Called once it is sent. */
   sent?: () => void
+  /** Called where it cannot be: it was not said yet to whoever asked. */
+  failed: (error: unknown) => void
 }
 
 /**
@@ -35,17 +37,21 @@ export function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
   answered: Answered,
-  { now, sent = () => {} }: Moments,
+  { now, sent, failed }: Sending,
 ): void {
   const { kept } = answered
   const encoding = chooseEncoding(request.headers['accept-encoding'])
   const send = () => {
-    // Nobody may be there any more.
-    if (!response.destroyed) {
-      const body = kept.bodyIn(encoding)
-      write(request, response, { kept, bytes: body.bytes, fields: fieldsOf(answered, body, now) })
+    try {
+      // Nobody may be there any more.
+      if (!response.destroyed) {
+        const body = kept.bodyIn(encoding)
+        write(request, response, { kept, bytes: body.bytes, fields: fieldsOf(answered, body, now) })
+      }
+      sent?.()
+    } catch (error) {
+      failed(error)
     }
-    sent()
   }
   if (kept.isReadyIn(encoding)) send()
   else setImmediate(send)
