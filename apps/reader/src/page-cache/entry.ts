@@ -25,6 +25,8 @@ export type Load = () => Promise<LoadedPage>
 const unfollowedMs = 60_000
 /** Names of sections, tags and authors change without an entry in the log: look at everything once in a while. */
 const followedMs = 600_000
+/** Before a page that could not be made is tried again, in ms. */
+const retryMs = 5_000
 /** Nothing newer is known; something beside the subject is newer; the page says what is no longer so. */
 const standings = ['current', 'aging', 'outdated'] as const
 type Standing = (typeof standings)[number]
@@ -40,8 +42,8 @@ export interface Entry {
   standing: Standing
   /** Where the log was when something beside the subject became newer. */
   cursor?: string | undefined
-  /** Nothing newer could be made: not to be tried before this. */
-  retryAt: number
+  /** When nothing newer could be made, in epoch milliseconds. */
+  failedAt?: number
 }
 
 /** Marks a page as what happened after a place in the log leaves it; false when it must not be kept. */
@@ -58,15 +60,20 @@ export function mark(entry: Entry, events: readonly LogEvent[], cursor: string |
 
 /** How a kept page may be sent; undefined when it may not. */
 export function stateOf(
-  { loadedAt, retryAt, standing }: Entry,
+  { loadedAt, failedAt, standing }: Entry,
   now: number,
   contact: Contact,
 ): CacheState | undefined {
-  if (contact === 'away' || now < retryAt) return 'stale'
+  if (contact === 'away' || hasJustFailed(failedAt, now)) return 'stale'
   const age = now - loadedAt
   if (standing === 'outdated' || age < 0) return undefined
   if (contact === 'unknown') return age < unfollowedMs ? 'hit' : undefined
   return standing === 'aging' || age >= followedMs ? 'renewing' : 'hit'
+}
+
+/** A clock that was set back has nothing to say of when that was. */
+function hasJustFailed(failedAt: number | undefined, now: number): boolean {
+  return failedAt !== undefined && now >= failedAt && now < failedAt + retryMs
 }
 
 function worse(one: Standing, other: Standing): Standing {

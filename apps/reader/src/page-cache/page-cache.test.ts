@@ -161,6 +161,16 @@ it('what was withdrawn while it was being made is not kept for the time without 
   await expect(get('/', start + 1, () => Promise.reject(away))).rejects.toBe(away)
 })
 
+it('what cannot be said again at another moment is made anew', async () => {
+  const { ask } = createCache()
+  const renderAt = (now: number) => {
+    if (now > start) throw new Error('no words for it')
+    return pageOf('/', { nextChangeAt: now + 1 })
+  }
+  await ask('/', start, { holdings: nothing, renderAt })
+  expect(await ask('/', start + 1, loadedOf('new'))).toBe('new miss')
+})
+
 it('what is no success is not kept', async () => {
   const { ask } = createCache()
   const missing = loadedOf('/', { status: 404 })
@@ -208,6 +218,21 @@ describe('while the log is followed', () => {
     await expect.poll(asked).toBe('hit after')
   })
 
+  it('nor is that forgotten while the API is away: what comes then comes after it', async () => {
+    const { get, purge, setContact } = createCache()
+    const lists = [{ operation: 'listPosts', query: {} }]
+    const holdings = { ...nothing, subjects: new Set(['another']), lists }
+    const { id, slug } = fullArticle
+    setContact('following', 'before')
+    await get('/', start, async () => loadedOf('/', {}, holdings))
+    setContact('away')
+    const told = { cursor: 'c', at: '2026-02-20T10:00:00.000Z', type: 'article', action: 'created' } as const
+    purge([{ change: { ...told, id, slug, revision: 1 }, article: fullArticle }])
+    setContact('following', 'after')
+    const { state, cursor } = await get('/', start, () => Promise.reject(away))
+    expect([state, cursor]).toEqual(['renewing', 'before'])
+  })
+
   it('nothing is asked of an API that is known to be away', async () => {
     const { ask, setContact, expire, made } = createCache()
     await ask('/')
@@ -234,6 +259,15 @@ describe('when a page cannot be made', () => {
       expect([`${kept.bodyIn('identity').bytes}`, state]).toEqual(['/', 'stale'])
     }
     expect(tries).toBe(2)
+  })
+
+  it('nor longer where the clock is set back meanwhile', async () => {
+    const { ask, get, expire } = createCache()
+    await ask('/')
+    expire()
+    const later = start + 3_600_000
+    expect((await get('/', later, () => Promise.reject(away))).state).toBe('stale')
+    expect(await ask('/', start, loadedOf('new'))).toBe('new miss')
   })
 
   it('but not for one that says something, nor where there is none', async () => {

@@ -3,7 +3,9 @@ import type { Entry } from './entry.ts'
 /** Leaves a page as something that happened does; false when it must not be kept. */
 type Leave = (entry: Entry) => boolean
 
-interface PageUnderWay {
+export interface PageUnderWay {
+  /** How often something was published before it was begun. */
+  generation: number
   /** Leaves the finished page as all that happened meanwhile does; false when it must not be kept. */
   catchUp: Leave
   end: () => void
@@ -25,6 +27,7 @@ export function createUnderWay(): UnderWay {
       const page = { generation }
       begun.add(page)
       return {
+        generation,
         catchUp: (entry) => happened.every((one) => one.generation <= generation || one.leave(entry)),
         end() {
           begun.delete(page)
