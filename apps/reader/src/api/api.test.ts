@@ -85,6 +85,11 @@ it('takes an answer that breaks off for none', async () => {
   await expect(createApi(url).listSections()).rejects.toThrow(ApiUnavailable)
 })
 
+it('takes for none, too, what is no JSON: somebody in between says that it is out of order', async () => {
+  const { url } = await openApi((_, response) => void response.end('<h1>Back soon</h1>'))
+  await expect(createApi(url).listSections()).rejects.toThrow(ApiUnavailable)
+})
+
 it('goes where an answer says that its subject has moved', async () => {
   const { url, asked } = await openApi((request, response) => {
     if (request.url === '/v1/articles/old')

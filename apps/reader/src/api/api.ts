@@ -43,7 +43,7 @@ export function createApi(baseUrl: string, news: News = {}): Api {
       return toReceived(success, () => before.value)
     }
     return toReceived(answer, () => {
-      const value: unknown = JSON.parse(answer.text)
+      const value = parseOrDespair(answer.text)
       if (answer.status === 200) known.keep(url, { value, askedAt, ...answer })
       return value
     })
@@ -58,6 +58,15 @@ async function sendOrDespair(url: string, sent: Sent): Promise<Answer> {
     return await send(url, sent, timeoutMs)
   } catch (cause) {
     throw new ApiUnavailable('The API does not answer', { cause })
+  }
+}
+
+/** What stands between and the API itself may fail with a page that calls itself a success. */
+function parseOrDespair(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new ApiUnavailable('The API answers what nobody understands', { cause })
   }
 }
 
