@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { instantSchema, languageSchema, webUrlSchema } from './values.ts'
+import { instantSchema, languageSchema, textSchema, webUrlSchema } from './values.ts'
 
 export const sourceSchema = z
   .strictObject({
-    title: z.string().min(1).max(500),
-    publisher: z.string().min(1).max(300).optional(),
+    title: textSchema.min(1).max(500),
+    publisher: textSchema.min(1).max(300).optional(),
     url: webUrlSchema.optional(),
     language: languageSchema.optional(),
     dateRetrieved: instantSchema.optional(),

@@ -5,8 +5,10 @@ import {
   instantSchema,
   isSafeHref,
   languageSchema,
+  localizedTextSchema,
   slugSchema,
   textIn,
+  webUrlSchema,
 } from './values.ts'
 
 describe('isSafeHref', () => {
@@ -37,6 +39,34 @@ describe('isSafeHref', () => {
   ])('refuses %j', (href) => {
     expect(isSafeHref(href)).toBe(false)
     expect(hrefSchema.safeParse(href).success).toBe(false)
+  })
+})
+
+describe('an address can stand in a line of text', () => {
+  it.each([
+    ['https://a.example/\u202eba\u2066c\u200f', 'https://a.example/%E2%80%AEba%E2%81%A6c%E2%80%8F'],
+    ['https://a.example/a\r\nBEGIN:VEVENT', 'https://a.example/aBEGIN:VEVENT'],
+    ['https://a.example/\u001b[31m', 'https://a.example/%1B[31m'],
+    ['https://uk.wikipedia.org/wiki/Кам’янське', 'https://uk.wikipedia.org/wiki/Кам’янське'],
+  ])('%j', (address, shown) => {
+    expect(webUrlSchema.parse(address)).toBe(shown)
+    expect(hrefSchema.parse(address)).toBe(shown)
+    expect(new URL(shown).href).toBe(new URL(address).href)
+  })
+})
+
+describe('a text', () => {
+  const text = (uk: string) => localizedTextSchema.parse({ uk }).uk
+
+  it('does not turn the words behind it', () => {
+    expect(text(' Рада \u202Eадар ')).toBe('Рада \u202Eадар \u202C')
+    expect(text('Рада \u202E')).toBe('Рада')
+  })
+
+  it('of nothing but a sign of direction is none', () => {
+    expect(localizedTextSchema.safeParse({ uk: '\u202E' }).error?.issues[0]?.message).toBe(
+      'must not be empty',
+    )
   })
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseUrl } from './parse-url.ts'
+import { closeDirections } from './text/directions.ts'
 
 /** The languages in which the interface speaks and in which time is put into words. */
 export const locales = ['uk', 'de', 'en'] as const
@@ -48,9 +49,15 @@ export const instantSchema = z.iso
   })
 export type Instant = z.infer<typeof instantSchema>
 
+/**
+ * Text that somebody has written. What it leaves open of the signs of direction is closed, so that it never turns the words
+ * around it, wherever it is shown; see {@link closeDirections}.
+ */
+export const textSchema = z.string().overwrite(closeDirections)
+
 /** One meaning in several languages; at least one. */
 export const localizedTextSchema = z
-  .record(languageSchema, z.string().trim().min(1, 'must not be empty'))
+  .record(languageSchema, textSchema.trim().min(1, 'must not be empty'))
   .refine((texts) => Object.keys(texts).length > 0, 'must hold at least one language')
   .meta({
     id: 'LocalizedText',
@@ -73,10 +80,20 @@ export function textIn(texts: LocalizedText, language: Language): { text: string
   return { text: first[1], language: first[0] }
 }
 
+/** What programs leave out of an address, and signs that none may hold as they are (RFC 3986, 2; RFC 3987, 4.1). */
+const leftOut = /[\t\n\r]/g
+const unseen = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+
+/** An address that leads where it led, and can stand in a line of text. */
+function showUnseen(address: string): string {
+  return address.replace(leftOut, '').replace(unseen, encodeURIComponent)
+}
+
 /** An address outside of ours: http or https, nothing else. */
 export const webUrlSchema = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address' })
   .max(2_000)
+  .overwrite(showUnseen)
   .meta({ id: 'WebUrl', description: 'An http or https address' })
 
 /** Where a link in a text may lead: the web, mail, telephone, or a place on this site. Never script. */
@@ -84,6 +101,7 @@ export const hrefSchema = z
   .string()
   .max(2_000)
   .refine(isSafeHref, 'must be an http, https, mailto or tel address, or a path or fragment of this site')
+  .overwrite(showUnseen)
   .meta({ id: 'Href', description: 'http, https, mailto or tel address, or a path or fragment of this site' })
 
 /** True for the targets that {@link hrefSchema} lets through. */

@@ -44,6 +44,21 @@ describe('saving', () => {
     expect(await counts(newsroom)).toEqual({ articles: 1, revisions: 2, changes: 2 })
   })
 
+  it('edits an article of which an earlier version had kept signs of direction open, once', async () => {
+    const newsroom = await createTestNewsroom()
+    const sourced = { draft: draftOf({ headline: 'Рада \u202eадар\u202c' }), sourceKey: 'wordpress:1' }
+    await newsroom.save(sourced)
+    expect(await newsroom.save(sourced)).toMatchObject([{ outcome: 'unchanged', revision: 1 }])
+    const { head } = await newsroom.db.selectFrom('articles').select('head').executeTakeFirstOrThrow()
+    await newsroom.db
+      .updateTable('articles')
+      .set({ head: head.replace('\u202c', '') })
+      .execute()
+    const open = { ...sourced, draft: draftOf({ headline: 'Рада \u202eадар' }) }
+    expect(await newsroom.save(open)).toMatchObject([{ outcome: 'changed', revision: 2 }])
+    expect(await newsroom.save(open)).toMatchObject([{ outcome: 'unchanged', revision: 2 }])
+  })
+
   it('gives the second of two equal slugs a number, also when it is as long as a slug may be', async () => {
     const { save } = await createTestNewsroom()
     const long = `${'a'.repeat(188)}-${'b'.repeat(11)}`

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type ArticleDraft, articleDraftSchema, isPublic, type Language } from '@news/domain'
-import { numberSlug } from '@news/domain/text'
+import { hasDirections, numberSlug } from '@news/domain/text'
 import type { Db } from '../db/open.ts'
 import { published } from '../db/published.ts'
 import type { ArticleRow } from '../db/tables.ts'
@@ -108,7 +109,11 @@ export async function freeSlug(db: Db, wanted: string): Promise<string> {
 
 /** True when an article says already what a draft says. */
 export function isSame(row: ArticleRow, draft: ArticleDraft): boolean {
-  return JSON.stringify(articleDraftSchema.parse(rowToDraft(row))) === JSON.stringify(draft)
+  const stored = rowToDraft(row)
+  const said = JSON.stringify(draft)
+  if (JSON.stringify(articleDraftSchema.parse(stored)) !== said) return false
+  // Earlier versions kept signs of direction open, which the schema has just closed.
+  return !hasDirections(row.head + row.body) || isDeepStrictEqual(stored, JSON.parse(said))
 }
 
 /**

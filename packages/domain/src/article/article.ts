@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sourceSchema } from '../source.ts'
-import { idSchema, instantSchema, languageSchema, slugSchema } from '../values.ts'
+import { idSchema, instantSchema, languageSchema, slugSchema, textSchema } from '../values.ts'
 import { bodySchema } from './body.ts'
 import { imageSchema } from './image.ts'
 import { authorSchema, placeSchema, sectionSchema, tagSchema } from './reference.ts'
@@ -26,14 +26,14 @@ export type ArticleStatus = z.infer<typeof articleStatusSchema>
 export const correctionSchema = z
   .strictObject({
     date: instantSchema,
-    wrong: z.string().min(1).max(5_000).meta({ description: 'What the article said' }),
-    right: z.string().min(1).max(5_000).meta({ description: 'What is true' }),
+    wrong: textSchema.min(1).max(5_000).meta({ description: 'What the article said' }),
+    right: textSchema.min(1).max(5_000).meta({ description: 'What is true' }),
   })
   .meta({ id: 'Correction', description: 'A mistake that readers were told of' })
 export type Correction = z.infer<typeof correctionSchema>
 
 export const withdrawalSchema = z
-  .strictObject({ date: instantSchema, reason: z.string().min(1).max(2_000) })
+  .strictObject({ date: instantSchema, reason: textSchema.min(1).max(2_000) })
   .meta({ id: 'Withdrawal', description: 'When and why an article was taken back' })
 export type Withdrawal = z.infer<typeof withdrawalSchema>
 
@@ -50,9 +50,8 @@ export type Translation = z.infer<typeof translationSchema>
 const headShape = {
   slug: slugSchema,
   language: languageSchema,
-  headline: z.string().trim().min(1, 'must not be empty').max(500),
-  standfirst: z
-    .string()
+  headline: textSchema.trim().min(1, 'must not be empty').max(500),
+  standfirst: textSchema
     .trim()
     .min(1)
     .max(2_000)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { hrefSchema, languageSchema, webUrlSchema } from '../values.ts'
+import { closeDirectionsIn, hasDirections } from '../text/directions.ts'
+import { hrefSchema, languageSchema, textSchema, webUrlSchema } from '../values.ts'
 import { imageSchema, imageShape } from './image.ts'
 
 /**
@@ -49,6 +50,13 @@ function checkMarks({ children, markDefs }: Inline, context: z.core.$RefinementC
   }
 }
 
+/** Marks cut a text where they like: what one run opens another may close. */
+function closeRuns<Block extends Inline>(block: Block): Block {
+  if (!block.children.some(({ text }) => hasDirections(text))) return block
+  const texts = closeDirectionsIn(block.children.map(({ text }) => text))
+  return { ...block, children: block.children.map((span, i) => ({ ...span, text: texts[i] ?? '' })) }
+}
+
 /** A paragraph, a heading or an item of a list. Lists are flat, as Portable Text has them: `level` tells the depth. */
 export const textBlockSchema = z
   .strictObject({
@@ -59,6 +67,7 @@ export const textBlockSchema = z
     level: z.int().min(1).max(10).optional(),
     ...inlineShape,
   })
+  .overwrite(closeRuns)
   .superRefine(checkMarks)
   .meta({ id: 'TextBlock', description: 'A paragraph, a heading or an item of a list' })
 export type TextBlock = z.infer<typeof textBlockSchema>
@@ -69,9 +78,8 @@ export const quoteBlockSchema = z
     _type: z.literal('quote'),
     _key: key,
     content: z.array(textBlockSchema).min(1),
-    speaker: z.string().min(1).max(300).optional(),
-    office: z
-      .string()
+    speaker: textSchema.min(1).max(300).optional(),
+    office: textSchema
       .min(1)
       .max(300)
       .optional()
@@ -91,7 +99,7 @@ export const galleryBlockSchema = z
     _type: z.literal('gallery'),
     _key: key,
     images: z.array(imageSchema).min(1),
-    caption: z.string().min(1).max(5_000).optional(),
+    caption: textSchema.min(1).max(5_000).optional(),
   })
   .meta({ id: 'GalleryBlock', description: 'Several images shown together' })
 export type GalleryBlock = z.infer<typeof galleryBlockSchema>
@@ -102,9 +110,8 @@ export const embedBlockSchema = z
     _type: z.literal('embed'),
     _key: key,
     url: webUrlSchema,
-    title: z.string().min(1).max(500).optional(),
-    provider: z
-      .string()
+    title: textSchema.min(1).max(500).optional(),
+    provider: textSchema
       .min(1)
       .max(100)
       .optional()
@@ -120,6 +127,7 @@ export const tableCellSchema = z
     rowSpan: z.int().min(2).max(1_000).optional(),
     ...inlineShape,
   })
+  .overwrite(closeRuns)
   .superRefine(checkMarks)
   .meta({ id: 'TableCell', description: 'A cell; header cells name their row or column' })
 export type TableCell = z.infer<typeof tableCellSchema>
@@ -128,7 +136,7 @@ export const tableBlockSchema = z
   .strictObject({
     _type: z.literal('table'),
     _key: key,
-    caption: z.string().min(1).max(1_000).optional(),
+    caption: textSchema.min(1).max(1_000).optional(),
     rows: z.array(z.strictObject({ cells: z.array(tableCellSchema) })).min(1),
   })
   .meta({ id: 'TableBlock', description: 'A table, row by row' })
@@ -139,7 +147,7 @@ export const preformattedBlockSchema = z
   .strictObject({
     _type: z.literal('preformatted'),
     _key: key,
-    text: z.string(),
+    text: textSchema,
     kind: z.enum(['code', 'verse', 'text']),
   })
   .meta({ id: 'PreformattedBlock', description: 'Text whose spaces and line breaks count' })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { imageSourceSchema } from '../values.ts'
+import { imageSourceSchema, textSchema } from '../values.ts'
 
 const pixels = z.int().min(1).max(100_000)
 
@@ -11,13 +11,11 @@ export type Rendition = z.infer<typeof renditionSchema>
 
 const imageFields = {
   src: imageSourceSchema,
-  alt: z
-    .string()
+  alt: textSchema
     .max(2_000)
     .meta({ description: 'What the image shows, for those who cannot see it; empty if it only decorates' }),
-  caption: z.string().min(1).max(5_000).optional().meta({ description: 'The words printed under the image' }),
-  credit: z
-    .string()
+  caption: textSchema.min(1).max(5_000).optional().meta({ description: 'The words printed under the image' }),
+  credit: textSchema
     .min(1)
     .max(500)
     .optional()

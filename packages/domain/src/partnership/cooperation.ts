@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languageSchema, localizedTextSchema, slugSchema, webUrlSchema } from '../values.ts'
+import { languageSchema, localizedTextSchema, slugSchema, textSchema, webUrlSchema } from '../values.ts'
 import { sideSchema } from './claim.ts'
 import { fuzzyDateSchema } from './fuzzy-date.ts'
 
@@ -28,7 +28,7 @@ export const documentSchema = z
   .strictObject({
     title: localizedTextSchema,
     kind: z.enum(['agreement', 'memorandum', 'letter-of-intent', 'council-resolution', 'other']),
-    number: z.string().min(1).optional(),
+    number: textSchema.min(1).optional(),
     date: fuzzyDateSchema.optional(),
     side: sideSchema.optional(),
     milestone: slugSchema.optional().meta({ description: 'The milestone that it comes from' }),
@@ -51,7 +51,7 @@ export const programmeSchema = z
   .strictObject({
     name: localizedTextSchema.meta({ description: 'The official name' }),
     wordings: z
-      .array(z.strictObject({ side: sideSchema, text: z.string().min(1), language: languageSchema }))
+      .array(z.strictObject({ side: sideSchema, text: textSchema.min(1), language: languageSchema }))
       .optional()
       .meta({ description: 'What each side calls it' }),
     url: webUrlSchema.optional(),

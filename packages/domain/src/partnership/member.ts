@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sourceSchema } from '../source.ts'
-import { languageSchema, localizedTextSchema, webUrlSchema } from '../values.ts'
+import { languageSchema, localizedTextSchema, textSchema, webUrlSchema } from '../values.ts'
 import { fuzzyDateSchema } from './fuzzy-date.ts'
 import { municipalitySchema } from './municipality.ts'
 
@@ -17,7 +17,7 @@ export type PartnershipKind = z.infer<typeof partnershipKindSchema>
 /** A word that a side uses for the partnership, never translated. */
 export const termSchema = z
   .strictObject({
-    text: z.string().min(1),
+    text: textSchema.min(1),
     language: languageSchema,
     kind: partnershipKindSchema.optional().meta({
       description: 'What the word itself names, where it is not the kind: «місто-побратим» names a twinning',

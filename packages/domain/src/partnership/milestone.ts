@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localizedTextSchema, slugSchema } from '../values.ts'
+import { localizedTextSchema, slugSchema, textSchema } from '../values.ts'
 import { areConflictingDates, claimSchema, milestoneStatusSchema, sideSchema } from './claim.ts'
 import { type FuzzyDate, fuzzyDatePrecision, fuzzyDateSchema, isApproximate } from './fuzzy-date.ts'
 import { participantSchema } from './participant.ts'
@@ -49,8 +49,7 @@ export const eventPlaceSchema = z
   .strictObject({
     name: localizedTextSchema,
     municipality: slugSchema.optional(),
-    address: z
-      .string()
+    address: textSchema
       .min(1)
       .max(300)
       .optional()
@@ -74,7 +73,7 @@ export const milestoneSchema = z
     participants: z.array(participantSchema),
     claims: z.array(claimSchema),
     resolved: z
-      .strictObject({ value: fuzzyDateSchema, by: z.string().min(1), reason: z.string().min(1) })
+      .strictObject({ value: fuzzyDateSchema, by: textSchema.min(1), reason: textSchema.min(1) })
       .optional()
       .meta({ description: 'How the newsroom settled a conflict of dates, and why; the claims stay' }),
   })

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { nameInCase } from '../text/index.ts'
-import { languageSchema, localizedTextSchema, slugSchema, wikidataIdSchema } from '../values.ts'
+import { languageSchema, localizedTextSchema, slugSchema, textSchema, wikidataIdSchema } from '../values.ts'
 
 /** A name in the grammatical cases that sentences need. Cases are data: nobody computes them. */
 export const nameCasesSchema = z
   .strictObject({
-    nominative: z.string().min(1),
-    genitive: z.string().min(1).optional().meta({ description: 'of: мер Вупперталя' }),
-    dative: z.string().min(1).optional(),
-    accusative: z.string().min(1).optional().meta({ description: 'to: до, у Вупперталь' }),
-    instrumental: z.string().min(1).optional().meta({ description: 'with: з Вупперталем' }),
-    locative: z.string().min(1).optional().meta({ description: 'in, with its preposition: у Вупперталі' }),
+    nominative: textSchema.min(1),
+    genitive: textSchema.min(1).optional().meta({ description: 'of: мер Вупперталя' }),
+    dative: textSchema.min(1).optional(),
+    accusative: textSchema.min(1).optional().meta({ description: 'to: до, у Вупперталь' }),
+    instrumental: textSchema.min(1).optional().meta({ description: 'with: з Вупперталем' }),
+    locative: textSchema.min(1).optional().meta({ description: 'in, with its preposition: у Вупперталі' }),
   })
   .meta({ id: 'NameCases', description: 'A name in its grammatical cases' })
 export type NameCases = z.infer<typeof nameCasesSchema>

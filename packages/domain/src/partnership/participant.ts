@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languageSchema, localizedTextSchema } from '../values.ts'
+import { languageSchema, localizedTextSchema, textSchema } from '../values.ts'
 import { sideSchema } from './claim.ts'
 
 /** The office of a person: a code that holds across languages, and the title as its own city writes it. */
@@ -20,7 +20,7 @@ export const officeSchema = z
         description:
           'The office, whatever it is called: an Oberbürgermeister is a mayor, a Wuppertal Bürgermeister a deputy',
       }),
-    title: z.string().min(1).max(300),
+    title: textSchema.min(1).max(300),
     language: languageSchema,
   })
   .meta({ id: 'Office', description: 'An office by code and by its title as written' })
@@ -29,7 +29,7 @@ export const participantSchema = z
   .strictObject({
     name: localizedTextSchema,
     spellings: z
-      .array(z.string().min(1))
+      .array(textSchema.min(1))
       .optional()
       .meta({ description: 'Other spellings found in sources' }),
     side: sideSchema,

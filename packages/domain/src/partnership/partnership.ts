@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, instantSchema, localizedTextSchema, slugSchema } from '../values.ts'
+import { idSchema, instantSchema, localizedTextSchema, slugSchema, textSchema } from '../values.ts'
 import { cooperationAreaSchema, documentSchema, organisationSchema, programmeSchema } from './cooperation.ts'
 import { deliverySchema } from './delivery.ts'
 import { checkLedger } from './ledger-rules.ts'
@@ -24,7 +24,7 @@ const draftShape = {
   organisations: z.array(organisationSchema),
   deliveries: z.array(deliverySchema),
   twinningConfirmed: z
-    .strictObject({ by: z.string().min(1), date: instantSchema })
+    .strictObject({ by: textSchema.min(1), date: instantSchema })
     .optional()
     .meta({
       description: 'An editor’s word that both sides mean a twinning: without it Wikidata is told nothing',

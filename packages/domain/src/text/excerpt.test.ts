@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { closeDirections } from './directions.ts'
 import { excerpt } from './excerpt.ts'
 
 test('a text that fits stays whole, without dots', () => {
@@ -56,6 +57,14 @@ describe('quotations and brackets', () => {
   })
 })
 
+test('a direction that is open where a text is cut is closed, and counted', () => {
+  const text = 'Мер: \u2067שלום עולם\u2069 і гості'
+  expect(excerpt(text, { words: 2 })).toBe('Мер: \u2067שלום…\u2069')
+  expect(excerpt(text, { characters: 13 })).toBe('Мер: \u2067שלום…\u2069')
+  expect(excerpt(text, { characters: 11 })).toBe('Мер…')
+  expect(excerpt('Рада \u202eадар', { words: 5 })).toBe('Рада \u202eадар\u202c')
+})
+
 test('no excerpt is longer than it may be, nor has anything but words of the text', () => {
   const words = fc.constantFrom(
     'рада',
@@ -69,10 +78,12 @@ test('no excerpt is longer than it may be, nor has anything but words of the tex
     'угода“',
     '👩‍👩‍👧',
     'e\u0301',
+    '\u2067שלום',
+    'עולם\u2069',
   )
   fc.assert(
     fc.property(fc.array(words, { maxLength: 20 }), fc.integer({ min: 5, max: 60 }), (list, characters) => {
-      const text = list.join(' ')
+      const text = closeDirections(list.join(' '))
       const cut = excerpt(text, { characters })
       const length = [...new Intl.Segmenter().segment(cut)].length
       expect(length).toBeLessThanOrEqual(characters)

@@ -1,3 +1,4 @@
+import { closeDirections } from './directions.ts'
 import { graphemeEnds } from './graphemes.ts'
 import { trimEndOf } from './trim-end.ts'
 
@@ -30,8 +31,8 @@ const letterOrDigit = /[\p{L}\p{N}]/u
 
 /**
  * The beginning of a text, cut between two words, with one "…" where it was cut. It does not end on a preposition or
- * conjunction; a quotation or bracket that is open there is closed, one that has only begun is left out. White space
- * becomes single spaces.
+ * conjunction; a quotation, a bracket or a direction that is open there is closed, a quotation that has only begun is left
+ * out. White space becomes single spaces.
  *
  * @param limit in words, or in graphemes (what readers call characters) with the dots and all that is added counted
  * @example excerpt('Рада проголосувала за угоду з містом', { words: 5 }) // 'Рада проголосувала за угоду…'
@@ -40,9 +41,9 @@ const letterOrDigit = /[\p{L}\p{N}]/u
 export function excerpt(text: string, limit: ExcerptLimit): string {
   const most = 'words' in limit ? limit.words : limit.characters
   if (!(most >= 1)) throw new RangeError(`not a length of 1 or more: ${most}`)
-  const whole = text.replace(/\s+/gu, ' ').trim()
+  const whole = closeDirections(text).replace(/\s+/gu, ' ').trim()
   const head = 'words' in limit ? headOfWords(whole, most) : headOfCharacters(whole, Math.floor(most))
-  return head === whole ? whole : head + ellipsis + closersFor(head)
+  return head === whole ? whole : withEnd(head)
 }
 
 function headOfWords(text: string, words: number): string {
@@ -56,8 +57,13 @@ function headOfCharacters(text: string, characters: number): string {
   if (ends.length <= characters) return text
   for (let room = characters - ellipsis.length; ; room--) {
     const head = tidyEnd(text.slice(0, endOfLastWord(text, ends[room - 1] ?? 0)))
-    if (room <= 1 || closersFor(head).length <= characters - ellipsis.length - room) return head
+    if (room <= 1 || withEnd(head).length - head.length <= characters - room) return head
   }
+}
+
+/** With the dots, and all closed that is open. */
+function withEnd(head: string): string {
+  return closeDirections(head + ellipsis + closersFor(head))
 }
 
 /** A dash between spaces is no word. */

@@ -89,6 +89,13 @@ test('the snippet begins some words before the densest place, and says where the
   expect(matches.map(([start, end]) => text.slice(start, end))).toEqual(['угоду', 'Вупперталем'])
 })
 
+test('a snippet out of the midst of a turned text is turned as the text is, and turns nothing else', () => {
+  const far = Array.from({ length: 60 }, (_, i) => `слово${i}`).join(' ')
+  const { text, matches } = makeSnippet(`\u2067${far} угоду ${far}\u2069`, uk, ask('угода'))
+  expect(text).toMatch(/^…\u2067слово54 .*слово20…\u2069$/)
+  expect(matches.map(([start, end]) => text.slice(start, end))).toEqual(['угоду'])
+})
+
 test('where no word stands, the snippet is the beginning; of a text without words it is nothing', () => {
   expect(makeSnippet('Рада підписала\nугоду.', uk, ask('концерт'))).toEqual({
     text: 'Рада підписала угоду.',

@@ -1,4 +1,5 @@
 import type { Analyzer, Word } from './analyzer.ts'
+import { closeDirections, openDirections } from './directions.ts'
 import { createFirstLetterTest } from './first-letters.ts'
 import type { SearchQuery } from './question.ts'
 import { eachWord } from './words.ts'
@@ -54,16 +55,19 @@ function findWords(text: string, { wordAt }: Analyzer, { keys, beginnings }: Ask
 }
 
 /** The part of a text in which most of the words stand, and where; its beginning when none does. */
-export function makeSnippet(text: string, analyzer: Analyzer, question: Asked): Snippet {
+export function makeSnippet(whole: string, analyzer: Analyzer, question: Asked): Snippet {
+  const text = closeDirections(whole)
   const { starts, ends, asked, matches } = findWords(text, analyzer, question)
   if (starts.length === 0) return { text: '', matches: [] }
   const first = Math.max(0, bestStart(asked) - wordsBefore)
   const after = first + snippetWords
   const begin = first === 0 ? 0 : (starts[first] ?? 0)
   const end = after >= ends.length ? text.length : (ends[after - 1] ?? text.length)
-  const lead = begin > 0 ? '…' : ''
+  const lead = begin > 0 ? `…${openDirections(text.slice(0, begin))}` : ''
   return {
-    text: lead + text.slice(begin, end).replaceAll('\n', ' ') + (end < text.length ? '…' : ''),
+    text: closeDirections(
+      lead + text.slice(begin, end).replaceAll('\n', ' ') + (end < text.length ? '…' : ''),
+    ),
     matches: matches
       .filter(([start, wordEnd]) => start >= begin && wordEnd <= end)
       .map(([start, wordEnd]) => [start - begin + lead.length, wordEnd - begin + lead.length]),
