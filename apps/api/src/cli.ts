@@ -1,23 +1,20 @@
-import { SettingsError } from '@news/contract'
-import { Command, InvalidArgumentError } from 'commander'
+import { proposalLanguages } from '@news/domain'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { backUp } from './commands/back-up.ts'
 import { importWordPress } from './commands/import-wordpress.ts'
 import { migrate } from './commands/migrate.ts'
 import { propose } from './commands/propose.ts'
 import { reindex } from './commands/reindex.ts'
 import { restore } from './commands/restore.ts'
+import { sentenceOf } from './commands/sentence-of.ts'
 import { syncWordPress } from './commands/sync-wordpress.ts'
-import { addScope, createTokenFor, revokeTokenOf, showTokens } from './commands/token.ts'
+import { addScope, createTokenFor, parseName, revokeTokenOf, showTokens } from './commands/token.ts'
 import { writeCategories } from './commands/write-categories.ts'
 import { writeOpenApi } from './commands/write-openapi.ts'
 import { writeRedirects } from './commands/write-redirects.ts'
 import { loadConfig, settingsHelp } from './config.ts'
-import { StoreError } from './db/open.ts'
 import { durationSchema } from './duration.ts'
-import { ProposalError } from './partnerships/proposals/propose.ts'
 import { takeUpDictionary } from './search/dictionary/take-up-dictionary.ts'
-import { ImportError } from './wordpress/import-error.ts'
-import { SiteError } from './wordpress/web/site-error.ts'
 
 const program = new Command('news')
   .description(
@@ -52,7 +49,11 @@ program
     'Reads a WordPress site over its REST API: everything at first, then what changed or was taken back',
   )
   .argument('<site>', 'the address of its front page')
-  .option('--every <time>', 'go on, a round in each 60s, 5m or 1h', parseDuration)
+  .addOption(
+    new Option('--every <time>', 'go on, a round in each 60s, 5m or 1h')
+      .argParser(parseDuration)
+      .conflicts(['json', 'report']),
+  )
   .option('--host <host...>', 'another host that pictures may be fetched from')
   .option(
     '--categories <file>',
@@ -115,7 +116,9 @@ program
   .argument('<partnership>', 'the slug of the partnership')
   .option('--article <slug>', 'an article, published or not')
   .option('--file <file>', 'a text that has not become an article; “-” reads it from the input')
-  .option('--language <language>', 'the language of the text: uk or de', 'uk')
+  .addOption(
+    new Option('--language <language>', 'the language of the text').choices(proposalLanguages).default('uk'),
+  )
   .option('--published <moment>', 'from when “tomorrow” counts, such as 2025-10-02 (default: now)')
   .option('--json', 'print the proposals as JSON')
   .action(propose)
@@ -127,7 +130,7 @@ const token = program
 token
   .command('create')
   .description('Makes a token and shows it, once')
-  .requiredOption('--name <name>', 'for whom or what it is')
+  .requiredOption('--name <name>', 'for whom or what it is', parseName)
   .requiredOption('--scope <scope>', 'what it is good for; may be given more than once', addScope)
   .action(createTokenFor)
 
@@ -145,6 +148,9 @@ program
   .argument('[file]', 'where to; standard output when absent')
   .action(writeOpenApi)
 
+// The help of one command stands below a mistake in it; that of all of them would push the mistake out of sight.
+program.showHelpAfterError('(npm run news -- --help shows what there is)')
+
 // Whoever reads the beginning alone (`| head`) wants no more.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
@@ -154,20 +160,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync()
 } catch (error) {
-  if (!isForUsers(error)) throw error
-  console.error(error.message)
+  const sentence = sentenceOf(error)
+  if (sentence === undefined) throw error
+  console.error(sentence)
   process.exitCode = 1
-}
-
-/** Errors whose message is a sentence for whoever gave the command; others are ours and keep their trace. */
-function isForUsers(error: unknown): error is Error {
-  return [SettingsError, StoreError, ImportError, ProposalError, SiteError].some(
-    (kind) => error instanceof kind,
-  )
 }
 
 function parseDuration(text: string): number {
   const { data, error } = durationSchema.safeParse(text)
-  if (data === undefined) throw new InvalidArgumentError(error?.issues[0]?.message ?? '')
+  if (data === undefined) throw new InvalidArgumentError(`It ${error?.issues[0]?.message}.`)
   return data
 }

@@ -12,7 +12,8 @@ import type { ImportReport } from '../wordpress/import-report.ts'
 import { type ImportOptions, type ImportProgress, importWxr } from '../wordpress/import-wxr.ts'
 import { withdrawalReason } from '../wordpress/withdrawal-reason.ts'
 import { createProgressLine, type Progress } from './progress-line.ts'
-import { type ReportFlags, showReport } from './show-report.ts'
+import { assertWritable, type ReportFlags, showReport } from './show-report.ts'
+import { stopOnSignal } from './stop-on-signal.ts'
 
 interface ImportFlags extends ReportFlags {
   uploads?: string
@@ -30,6 +31,8 @@ export async function importWordPress(file: string, flags: ImportFlags): Promise
   const { uploads, dryRun } = flags
   const config = loadConfig()
   const progress = createProgressLine(process.stderr)
+  await assertWritable(flags)
+  if (!dryRun) stopOnSignal('Stopped. What was saved stays; the same command goes on from there.')
   const options = {
     file,
     uploadsDir: uploads ?? findUploadsBeside(file),

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { text as readStream } from 'node:stream/consumers'
 import { type ProposalInput, proposalInputSchema } from '@news/contract'
+import { inPlainWords } from '@news/domain'
 import { InvalidArgumentError } from 'commander'
 import { loadConfig } from '../config.ts'
 import { openDatabase } from '../db/open.ts'
+import { faultsOf } from '../http/faults.ts'
 import { formatProposals } from '../partnerships/proposals/format-proposals.ts'
 import { proposeFrom } from '../partnerships/proposals/propose.ts'
 
@@ -32,11 +34,10 @@ async function readInput({ article, file, language, published }: ProposeOptions)
   if ((article === undefined) === (file === undefined))
     throw new InvalidArgumentError('Give either --article or --file.')
   const given = article === undefined ? await readText(file ?? '-', { language, published }) : { article }
-  const { data, error } = proposalInputSchema.safeParse(given)
+  const { data, error } = proposalInputSchema.safeParse(given, { error: inPlainWords })
   if (data) return data
-  throw new InvalidArgumentError(
-    error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; '),
-  )
+  const [fault] = faultsOf(error, 'body')
+  throw new InvalidArgumentError(`The ${fault?.pointer.slice(1)} ${fault?.detail}.`)
 }
 
 async function readText(

@@ -3,10 +3,12 @@ import { describeLocation, openDatabase } from '../db/open.ts'
 import { restore as restoreStore } from '../db/restore.ts'
 import { indexPending } from '../search/index-pending-store.ts'
 import { createCounter } from './counter.ts'
+import { stopOnSignal } from './stop-on-signal.ts'
 
 /** `news restore <file>` */
 export async function restore(file: string, { replace = false }: { replace?: boolean }): Promise<void> {
   const config = loadConfig()
+  stopOnSignal('Stopped. The store is as it was.')
   const db = await openDatabase(config)
   const rows = createCounter('rows')
   const articles = createCounter('articles in the search index')

@@ -1,16 +1,15 @@
-import { SettingsError } from '@news/contract'
 import { loadConfig } from '../config.ts'
 import { openDatabase } from '../db/open.ts'
 import { keepPicture } from '../media/keep-picture.ts'
 import { openStorage } from '../media/open-storage.ts'
 import { readCategoryFile } from '../wordpress/categories/read-category-file.ts'
-import { ImportError } from '../wordpress/import-error.ts'
+import { formatFailed } from '../wordpress/format-report.ts'
 import type { ImportReport } from '../wordpress/import-report.ts'
 import { followSite } from '../wordpress/sync/follow-site.ts'
 import { type SyncOptions, type SyncProgress, syncSite } from '../wordpress/sync/sync-site.ts'
-import { SiteError } from '../wordpress/web/site-error.ts'
 import { createProgressLine, type Progress } from './progress-line.ts'
-import { type ReportFlags, showReport } from './show-report.ts'
+import { sentenceOf } from './sentence-of.ts'
+import { assertWritable, type ReportFlags, showReport } from './show-report.ts'
 import { createSiteClient, toSite } from './site.ts'
 
 /** How shells know that somebody pressed Ctrl+C. */
@@ -34,6 +33,7 @@ interface SyncFlags extends ReportFlags {
 export async function syncWordPress(address: string, flags: SyncFlags): Promise<void> {
   const config = loadConfig()
   const site = toSite(address)
+  await assertWritable(flags)
   const categoryFile = flags.categories ?? config.wordpress.categories
   await readCategoryFile(categoryFile)
   const stopping = new AbortController()
@@ -71,7 +71,7 @@ export async function syncWordPress(address: string, flags: SyncFlags): Promise<
         round,
         everyMs: flags.every,
         signal: stopping.signal,
-        onReport: showChanges,
+        onReport: createShowChanges(),
         onError: showError,
       })
   } catch (error) {
@@ -89,20 +89,29 @@ function toProgress({ phase, done, total }: SyncProgress): Progress {
     : { label: 'Taking posts', done, total, count: `${done} of ${total}` }
 }
 
-/** One line for a round in which something happened; nothing for the others. */
-function showChanges({ outcomes, failed }: ImportReport): void {
-  const { created, changed, withdrawn } = outcomes
-  if (created + changed + withdrawn + failed.length === 0) return
-  const words = [`${created} new`, `${changed} changed`, `${withdrawn} withdrawn`, `${failed.length} failed`]
-  process.stdout.write(`${new Date().toISOString()}  ${words.join(', ')}\n`)
-}
-
-function showError(error: unknown): void {
-  if (!isTold(error)) throw error
-  process.stderr.write(`${new Date().toISOString()}  ${error.message}\n`)
+/** One line for a round in which something happened, and one for each post that failed; nothing for the others. */
+function createShowChanges(): (report: ImportReport) => void {
+  let before = ''
+  return ({ outcomes, failed }) => {
+    const { created, changed, withdrawn } = outcomes
+    const faults = failed.map((one) => `  ${formatFailed(one)}\n`).join('')
+    // What fails does so in each round, until somebody mends it: said once, it is not said again.
+    const isQuiet = created + changed + withdrawn === 0 && faults === before
+    before = faults
+    if (isQuiet) return
+    const words = [
+      `${created} new`,
+      `${changed} changed`,
+      `${withdrawn} withdrawn`,
+      `${failed.length} failed`,
+    ]
+    process.stdout.write(`${new Date().toISOString()}  ${words.join(', ')}\n${faults}`)
+  }
 }
 
 /** What passes by itself, or when somebody mends it; the next round is tried. */
-function isTold(error: unknown): error is Error {
-  return [SiteError, ImportError, SettingsError].some((kind) => error instanceof kind)
+function showError(error: unknown): void {
+  const sentence = sentenceOf(error)
+  if (sentence === undefined) throw error
+  process.stderr.write(`${new Date().toISOString()}  ${sentence}\n`)
 }

@@ -13,6 +13,14 @@ export function addScope(given: string, before: readonly Scope[] = []): Scope[] 
   return [...new Set([...before, data])]
 }
 
+/** A name that a list of tokens can show in one line. */
+export function parseName(given: string): string {
+  const name = given.trim()
+  if (name === '' || name.length > 100 || /\p{C}/u.test(name))
+    throw new InvalidArgumentError('It must be a line of 1 to 100 characters.')
+  return name
+}
+
 /** `news token create` */
 export async function createTokenFor({ name, scope }: { name: string; scope: Scope[] }): Promise<void> {
   const { id, token } = await withStore((db) => createToken(db, { name, scopes: scope, now: Date.now() }))

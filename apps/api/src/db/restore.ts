@@ -1,4 +1,5 @@
-import { access, copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { copyFile, mkdtemp, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { copyTables, emptyTables, type OnCopied, storedTableNames } from './copy-tables.ts'
@@ -52,10 +53,12 @@ async function replaceAll(
 
 /** Opens a copy: an older backup is brought up to date first, and the file itself stays as it is. */
 async function withBackup<Result>(file: string, work: (backup: Db) => Promise<Result>): Promise<Result> {
-  await access(file).catch(() => {
-    throw new StoreError(`There is no file ${file}.`)
-  })
+  const found = await stat(file).catch(() => undefined)
+  if (!found) throw new StoreError(`There is no file ${file}.`)
+  if (!found.isFile()) throw new StoreError(`${file} is a folder or a device, and no backup.`)
   const dataDir = await mkdtemp(join(tmpdir(), 'news-restore-'))
+  const forget = () => rmSync(dataDir, { recursive: true, force: true })
+  process.once('exit', forget)
   try {
     await copyFile(file, join(dataDir, 'news.db'))
     const backup = await openBackup(dataDir, file)
@@ -65,7 +68,8 @@ async function withBackup<Result>(file: string, work: (backup: Db) => Promise<Re
       })
       .finally(() => backup.destroy())
   } finally {
-    await rm(dataDir, { recursive: true })
+    process.off('exit', forget)
+    forget()
   }
 }
 

@@ -11,10 +11,7 @@ export function formatReport(report: ImportReport): string {
   const sections = [
     headLines(report),
     listOf('Left out, for they are no articles', report.leftOut.map(leftOutLine)),
-    listOf(
-      'Not imported',
-      report.failed.map(({ id, title, reason }) => `${nameOf(title, id)}: ${reason}`),
-    ),
+    listOf('Not imported', report.failed.map(formatFailed)),
     listOf(
       'Categories that the file does not name; they stay as they are',
       (report.categories?.unlisted ?? []).map((name) => nameOf(name)),
@@ -38,6 +35,11 @@ export function formatReport(report: ImportReport): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`
+}
+
+/** What should have become an article, and why it did not. */
+export function formatFailed({ id, title, reason }: ImportReport['failed'][number]): string {
+  return `${nameOf(title, id)}: ${reason}`
 }
 
 function headLines(report: ImportReport): string[] {
