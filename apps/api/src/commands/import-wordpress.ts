@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { saveArticles } from '../articles/article-store.ts'
+import { takeBackSources } from '../articles/take-back-store.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { openDatabase } from '../db/open.ts'
 import { keepPicture } from '../media/keep-picture.ts'
@@ -57,7 +58,10 @@ function findUploadsBeside(file: string): string | undefined {
   return existsSync(folder) ? folder : undefined
 }
 
-type Reading = Omit<ImportOptions, 'dryRun' | 'save' | 'keepPicture' | 'saveAddresses' | 'rewriteLinks'>
+type Reading = Omit<
+  ImportOptions,
+  'dryRun' | 'save' | 'takeBack' | 'keepPicture' | 'saveAddresses' | 'rewriteLinks'
+>
 
 /** A dry run does not even make a store. */
 function importNothing(reading: Reading): Promise<ImportReport> {
@@ -66,6 +70,7 @@ function importNothing(reading: Reading): Promise<ImportReport> {
     ...reading,
     dryRun: true,
     save: nothing,
+    takeBack: nothing,
     keepPicture: nothing,
     saveAddresses: nothing,
     rewriteLinks: nothing,
@@ -79,6 +84,7 @@ async function importInto(config: Config, reading: Reading): Promise<ImportRepor
     return await importWxr({
       ...reading,
       save: (drafts) => saveArticles(db, drafts, { now: Date.now(), withdrawalReason }),
+      takeBack: (keys) => takeBackSources(db, keys, { now: Date.now(), reason: withdrawalReason }),
       keepPicture: (bytes) => keepPicture(storage, bytes),
       saveAddresses: (addresses) => saveOldAddresses(db, addresses),
       rewriteLinks: (drafts, home) => rewriteLinks(db, drafts, home),

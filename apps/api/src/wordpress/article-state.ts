@@ -5,15 +5,15 @@ export const articleStates = ['published', 'scheduled', 'draft', 'pending', 'pri
 export type ArticleState = (typeof articleStates)[number]
 
 /**
- * The state of a text. Absent when it is none: thrown away, or the shadow of another.
+ * The state of a text. Absent when it is none: a page or a file, thrown away, or the shadow of another.
  *
  * @param now epoch milliseconds; the date decides whether a text is out or still to come, as it does in the store
  */
 export function articleState(
-  { status, isProtected, published }: SiteItem,
+  { type, status, isProtected, published }: SiteItem,
   now: number,
 ): ArticleState | undefined {
-  if (status === 'trash' || status === 'inherit') return undefined
+  if (type !== 'post' || status === 'trash' || status === 'inherit') return undefined
   if (isProtected) return 'protected'
   switch (status) {
     case 'publish':

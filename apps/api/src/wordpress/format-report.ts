@@ -38,8 +38,9 @@ export function formatReport(report: ImportReport): string {
 }
 
 /** What should have become an article, and why it did not. */
-export function formatFailed({ id, title, reason }: ImportReport['failed'][number]): string {
-  return `${nameOf(title, id)}: ${reason}`
+export function formatFailed({ id, line, title, reason }: ImportReport['failed'][number]): string {
+  const place = line === undefined ? id : `line ${line}`
+  return title === '' && place === undefined ? reason : `${nameOf(title, place)}: ${reason}`
 }
 
 function headLines(report: ImportReport): string[] {
@@ -100,9 +101,9 @@ function besideArticles({ comments, customFields }: ImportReport): string[] {
   return [...(comments > 0 ? [`${comments} × comment`] : []), ...fields]
 }
 
-function nameOf(title: string, id?: number): string {
+function nameOf(title: string, place?: number | string): string {
   const name = title === '' ? 'without a title' : `“${shorten(plain(title))}”`
-  return id === undefined ? name : `${name} (${id})`
+  return place === undefined ? name : `${name} (${place})`
 }
 
 function shorten(title: string): string {

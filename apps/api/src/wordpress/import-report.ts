@@ -34,7 +34,7 @@ export interface ImportReport {
   states: Record<ArticleState, number>
   leftOut: LeftOut[]
   /** Items that should have become articles and could not. */
-  failed: { id?: number; title: string; reason: string }[]
+  failed: { id?: number; line?: number; title: string; reason: string }[]
   losses: ArticleLosses[]
   /** What the articles had beside themselves. */
   comments: number

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { takeBackSources } from '../articles/take-back-store.ts'
 import { keepPicture } from '../media/keep-picture.ts'
 import { createTestNewsroom, noon, type TestNewsroom } from '../test-newsroom.ts'
 import { saveOldAddresses } from './addresses/old-address-store.ts'
@@ -10,6 +11,7 @@ import { rewriteLinks } from './addresses/rewrite-links.ts'
 import { exportOf, findRealData, itemXml, metaXml } from './fixtures.ts'
 import type { ImportReport } from './import-report.ts'
 import { type ImportOptions, importWxr } from './import-wxr.ts'
+import { withdrawalReason } from './withdrawal-reason.ts'
 
 const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#808080' } })
   .png()
@@ -26,6 +28,7 @@ async function createImport() {
       language: 'uk',
       now: noon,
       save: (drafts) => newsroom.save(...drafts),
+      takeBack: (keys) => takeBackSources(newsroom.db, keys, { now: noon, reason: withdrawalReason }),
       keepPicture: (bytes) => keepPicture(newsroom.media, bytes),
       saveAddresses: (addresses) => saveOldAddresses(newsroom.db, addresses),
       rewriteLinks: (drafts, home) => rewriteLinks(newsroom.db, drafts, home),
@@ -82,6 +85,21 @@ describe('what WordPress had decided about a text', () => {
     expect(status).toBe(isPublic ? 200 : 404)
     if (isPublic) expect(body.datePublished).toBe('2025-10-02T12:20:00.000Z')
     expect((await newsroom.get('/v1/changes')).body.items).toHaveLength(isPublic ? 1 : 0)
+  })
+
+  test.each([
+    ['the trash', { status: 'trash', name: 'dopys-1__trashed' }],
+    ['a page', { type: 'page' }],
+  ])('an article that has become %s is taken back, and may come again', async (_, change) => {
+    const { newsroom, importItems } = await createImport()
+    const item = { id: 1, content: 'Текст' }
+    await importItems([itemXml(item)])
+    const { outcomes } = await importItems([itemXml({ ...item, ...change })])
+    expect(outcomes).toMatchObject({ withdrawn: 1 })
+    expect((await newsroom.get('/v1/articles/dopys-1')).status).toBe(410)
+    expect((await importItems([itemXml({ ...item, ...change })])).outcomes).toMatchObject({ withdrawn: 0 })
+    await importItems([itemXml(item)])
+    expect((await newsroom.get('/v1/articles/dopys-1')).status).toBe(200)
   })
 
   test('a scheduled text appears at its time', async () => {
@@ -178,6 +196,28 @@ test('an export that breaks off leaves the store as it was', async () => {
   await writeFile(file, exportOf(...items).slice(0, -40))
   await expect(importFile(file)).rejects.toMatchObject({ name: 'ImportError', code: 'truncated' })
   expect(await rows()).toEqual([])
+})
+
+test('items that share a number are named where their words differ, and none of them are lost', async () => {
+  const { newsroom, importItems } = await createImport()
+  const twin = itemXml({ id: 2, title: 'Двійник', content: 'Те саме.' })
+  const report = await importItems([
+    twin,
+    twin,
+    itemXml({ id: 1, title: 'Перший', content: 'Один.' }),
+    itemXml({ id: 1, title: 'Другий', content: 'Два.' }),
+  ])
+  expect(report.failed).toEqual([
+    { title: 'Другий', reason: expect.stringContaining('the number of another item') },
+  ])
+  const kept = await newsroom.db.selectFrom('revisions').select('content').execute()
+  expect(kept.map(({ content }) => JSON.parse(content).headline)).toEqual(['Двійник', 'Перший', 'Другий'])
+})
+
+test('an article without a word is told of: a page builder may hold its text elsewhere', async () => {
+  const { importItems } = await createImport()
+  const { losses } = await importItems([itemXml({ id: 1, more: metaXml('_elementor_data', '[]') })])
+  expect(losses).toMatchObject([{ id: 1, left: { 'its text is empty': 1 } }])
 })
 
 test('an item that is no article is named with the reason, the others come in', async () => {

@@ -1,14 +1,16 @@
-import type { ArticleDraft, Language } from '@news/domain'
-import type { Saved, SourcedDraft } from '../articles/sourced-draft.ts'
+import type { Language } from '@news/domain'
+import type { SourcedDraft } from '../articles/sourced-draft.ts'
 import type { OldAddressTable } from '../db/tables.ts'
-import type { Relinked } from './addresses/rewrite-links.ts'
+import { articleState } from './article-state.ts'
 import type { CategoryFile } from './categories/category-file.ts'
 import { emptyReport, type ImportReport, notePictures } from './import-report.ts'
+import { type ArticleWriting, ImportWriter } from './import-writer.ts'
 import { Pictures } from './pictures/pictures.ts'
 import { type KeepPicture, Uploads } from './pictures/uploads.ts'
 import { toPlainText } from './plain-text.ts'
 import { readArticle } from './read-article.ts'
 import { readWxr } from './read-wxr.ts'
+import { sourceKeyOf } from './source-key.ts'
 import { type Survey, surveyExport } from './survey.ts'
 import type { ReadProgress } from './wxr/open-export.ts'
 
@@ -18,7 +20,7 @@ export interface ImportProgress extends ReadProgress {
   articles: number
 }
 
-export interface ImportOptions {
+export interface ImportOptions extends ArticleWriting {
   /** The export, plain or gzipped. */
   file: string
   /** A copy of `wp-content/uploads`; without it pictures stay at their old address. */
@@ -32,18 +34,11 @@ export interface ImportOptions {
   /** Epoch milliseconds. */
   now: number
   onProgress?: ((progress: ImportProgress) => void) | undefined
-  /** Saves articles, all of them or none. */
-  save: (drafts: readonly SourcedDraft[]) => Promise<readonly Saved[]>
   /** Keeps a picture and says under which path of this site. */
   keepPicture: KeepPicture
   /** Remembers where the pages of the site were found. */
   saveAddresses: (addresses: readonly OldAddressTable[]) => Promise<void>
-  /** Leads links to pages of the site to the same pages here. */
-  rewriteLinks: (drafts: readonly ArticleDraft[], home: string) => Promise<readonly Relinked[]>
 }
-
-/** Articles that are saved at once: enough to be quick, few enough to be light. */
-const batchSize = 100
 
 /**
  * Imports the posts of a WordPress export. Only what WordPress shows to everybody becomes public. Doing it again edits
@@ -60,7 +55,6 @@ export async function importWxr(options: ImportOptions): Promise<ImportReport> {
     categories,
     now,
     onProgress = () => {},
-    save,
     keepPicture,
   } = options
   const uploads = uploadsDir === undefined || dryRun ? undefined : await Uploads.open(uploadsDir, keepPicture)
@@ -73,43 +67,18 @@ export async function importWxr(options: ImportOptions): Promise<ImportReport> {
   const report = emptyReport(survey, dryRun)
   report.categories = survey.taxonomy.compareWithFile()
   if (!dryRun) await options.saveAddresses(survey.addresses)
+  const writer = new ImportWriter(options, survey, report)
   let articles = 0
-  let batch: SourcedDraft[] = []
-  const flush = async () => {
-    const settled = await settle(batch, survey.url, options.rewriteLinks)
-    report.linksRewritten += settled.count
-    for (const { outcome } of await save(settled.drafts)) report.outcomes[outcome]++
-    batch = []
-  }
-  for await (const sourced of articlesOf({
-    file,
-    survey,
-    now,
-    report,
-    onRead: (progress) => onProgress({ ...progress, phase: 'importing', articles }),
-  })) {
-    articles++
+  const onRead = (progress: ReadProgress) => onProgress({ ...progress, phase: 'importing', articles })
+  for await (const read of readItems({ file, survey, now, report, onRead })) {
+    if ('draft' in read) articles++
     if (dryRun) continue
-    batch.push(pictures ? { ...sourced, draft: (await pictures.place(sourced.draft)).draft } : sourced)
-    if (batch.length === batchSize) await flush()
+    if (!('draft' in read)) await writer.forget(read.sourceKey)
+    else await writer.add(pictures ? { ...read, draft: (await pictures.place(read.draft)).draft } : read)
   }
-  if (batch.length > 0) await flush()
+  await writer.flush()
   if (pictures) notePictures(report, pictures)
   return report
-}
-
-/** The same drafts with their links leading here. */
-async function settle(
-  batch: readonly SourcedDraft[],
-  home: string,
-  rewriteLinks: ImportOptions['rewriteLinks'],
-): Promise<{ drafts: SourcedDraft[]; count: number }> {
-  const drafts = batch.map(({ draft }) => draft)
-  const linked = await rewriteLinks(drafts, home)
-  return {
-    drafts: batch.map((sourced, i) => ({ ...sourced, draft: linked[i]?.draft ?? sourced.draft })),
-    count: linked.reduce((sum, { count }) => sum + count, 0),
-  }
 }
 
 interface Reading {
@@ -120,16 +89,31 @@ interface Reading {
   onRead: (progress: ReadProgress) => void
 }
 
-/** The articles of an export one by one; whatever is none goes into the report. */
-async function* articlesOf({ file, survey, now, report, onRead }: Reading): AsyncGenerator<SourcedDraft> {
+/** An item that is no article, and by which name the store would know the one that it was before. */
+interface NoArticle {
+  sourceKey: string
+}
+
+/** The items of an export one by one, as articles where they are some; whatever is none goes into the report, too. */
+async function* readItems({
+  file,
+  survey,
+  now,
+  report,
+  onRead,
+}: Reading): AsyncGenerator<(SourcedDraft & NoArticle) | NoArticle> {
   for await (const record of readWxr(file, onRead)) {
     if (record.kind === 'broken-item') {
       report.items++
-      report.failed.push({ title: toPlainText(record.title), reason: record.problem })
+      const { line, title, problem } = record
+      report.failed.push({ line, title: toPlainText(title), reason: problem })
     }
     if (record.kind !== 'item') continue
     report.items++
-    const sourced = readArticle(record.item, { survey, now, report })
-    if (sourced) yield sourced
+    const { item } = record
+    const sourced = readArticle(item, { survey, now, report })
+    const sourceKey = sourceKeyOf(survey.url, item.id)
+    if (sourced) yield { ...sourced, sourceKey }
+    else if (articleState(item, now) === undefined) yield { sourceKey }
   }
 }

@@ -16,7 +16,7 @@ interface Reading {
 /** The article of an item, whichever way the item came; whatever is none, or was lost of it, goes into the report. */
 export function readArticle(item: SiteItem, { survey, now, report }: Reading): SourcedDraft | undefined {
   const title = toPlainText(item.title)
-  const state = item.type === 'post' ? articleState(item, now) : undefined
+  const state = articleState(item, now)
   if (state === undefined) {
     noteLeftOut(report, item.type === 'post' ? `post (${item.status})` : item.type, title)
     return undefined

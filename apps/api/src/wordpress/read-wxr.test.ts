@@ -36,6 +36,17 @@ async function refusal(file: string): Promise<ImportError> {
   return error
 }
 
+/** The Cyrillic letters that a test needs, as computers kept them before Unicode. */
+function inWindows1251(text: string): Buffer {
+  const byte = (char: string) => {
+    if (char === 'і') return 0xb3
+    if (char === '’') return 0x92
+    const code = char.charCodeAt(0)
+    return code < 0x80 ? code : code - 0x410 + 0xc0
+  }
+  return Buffer.from([...text].map(byte))
+}
+
 const whole = exportOf(itemXml({ id: 1, title: 'Кам’янське', content: '<p>Текст</p>' }), itemXml({ id: 2 }))
 
 describe('an export is read record by record', () => {
@@ -75,7 +86,14 @@ describe('an export is read record by record', () => {
     ['packed, whatever its name', gzipSync(whole)],
     ['after a byte order mark', `\uFEFF${whole}`],
     ['after the empty lines that a broken theme prints', `\n\n ${whole}`],
+    [
+      'after what PHP says of a broken plug-in',
+      `<br />\n<b>Warning</b>:  Undefined variable in <b>/var/www/a.php</b> on line <b>12</b><br />\n${whole}`,
+    ],
     ['with characters that XML forbids', whole.replace('Текст', 'Те\u000bк\u0000ст')],
+    ['in UTF-16, without saying so', Buffer.from(whole, 'utf16le')],
+    ['in UTF-8, though it says otherwise', whole.replace('UTF-8', 'windows-1251')],
+    ['in windows-1251', inWindows1251(whole.replace('UTF-8', 'windows-1251'))],
     ['in UTF-16', Buffer.from(`\uFEFF${whole.replace('UTF-8', 'UTF-16')}`, 'utf16le')],
     ['of an older version', whole.replace('1.2</wp:wxr', '1.0</wp:wxr')],
   ])('%s', async (_, content) => {
@@ -87,7 +105,7 @@ describe('an export is read record by record', () => {
     const broken = itemXml({ id: 7, title: 'Зламаний' }).replace('<wp:post_id>7<', '<wp:post_id>сім<')
     const records = await readAll(await fileWith(exportOf(broken, itemXml({ id: 8 }))))
     expect(records.slice(-2)).toMatchObject([
-      { kind: 'broken-item', title: 'Зламаний', problem: 'wp:post_id is not a number' },
+      { kind: 'broken-item', title: 'Зламаний', line: 11, problem: 'wp:post_id is not a number' },
       { kind: 'item', item: { id: 8 } },
     ])
   })
@@ -107,9 +125,21 @@ describe('what is no whole export is refused in one sentence', () => {
   )
   test.each<[what: string, content: string | Uint8Array, code: string, says: RegExp]>([
     ['empty', '', 'file-empty', /is empty/],
-    ['text', 'Hello', 'not-xml', /is not XML/],
-    ['a picture', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2]), 'not-xml', /not text in UTF-8/],
-    ['a page', '<!DOCTYPE html><html><body></body></html>', 'not-wxr', /begins with <html>/],
+    ['spaces', ' \n\t', 'file-empty', /nothing but spaces/],
+    ['zeros', new Uint8Array(5_000), 'not-xml', /was not saved whole/],
+    ['text', 'Hello\nworld', 'not-xml', /is not XML.*begins with “Hello”/],
+    ['a picture', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2]), 'not-xml', /line 1 is not text in UTF-8/],
+    ['in an encoding that it does not name', inWindows1251(whole), 'not-xml', /line 4 is not text in UTF-8/],
+    ['an archive', Buffer.from('PK\u0003\u0004\u0014'), 'not-xml', /is a ZIP archive: unpack it/],
+    ['packed twice', gzipSync(gzipSync(whole)), 'not-xml', /is packed twice/],
+    ['a page', '<!DOCTYPE html><html><body></body></html>', 'not-wxr', /is a web page/],
+    [
+      'a page in XHTML',
+      '<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x"><html></html>',
+      'not-wxr',
+      /is a web page/,
+    ],
+    ['an error of the site', '<br />\n<b>Fatal error</b>: memory', 'not-wxr', /is a web page/],
     [
       'a feed',
       '<rss version="2.0"><channel><title>a</title><item><title>b</title></item></channel></rss>',
@@ -117,7 +147,18 @@ describe('what is no whole export is refused in one sentence', () => {
       /RSS feed/,
     ],
     ['a feed of Atom', '<feed xmlns="http://www.w3.org/2005/Atom"></feed>', 'not-wxr', /begins with <feed>/],
-    ['cut in a text', whole.slice(0, -150), 'truncated', /is cut off/],
+    [
+      'cut in a text',
+      whole.slice(0, -150),
+      'truncated',
+      /is cut off: it ends in line 37, after 1 whole item\./,
+    ],
+    [
+      'broken off by the site',
+      `${whole.slice(0, whole.lastIndexOf('<wp:status>'))}<br />\n<b>Fatal error</b>:  Allowed memory size of 9 bytes exhausted in <b>/a.php</b>`,
+      'truncated',
+      /the site itself broke it off: Allowed memory size of 9 bytes exhausted\./,
+    ],
     ['cut between two items', whole.slice(0, whole.lastIndexOf('<item>')), 'truncated', /is cut off/],
     [
       'cut before the end of the channel',
@@ -151,12 +192,18 @@ describe('what is no whole export is refused in one sentence', () => {
       'entities',
       /is refused/,
     ],
-    ['ill-formed', whole.replace('</wp:post_id>', '</wp:post_name>'), 'not-xml', /line \d+ is not valid XML/],
-    ['of an undeclared entity', whole.replace('<![CDATA[Місто]]>', '&boom;'), 'not-xml', /not valid XML/],
+    [
+      'ill-formed',
+      whole.replace('</wp:post_id>', '</wp:post_name>'),
+      'not-xml',
+      /from line 17 the text is no/,
+    ],
+    ['of a bare “&”', whole.replace('<![CDATA[Місто]]>', 'a & b'), 'not-xml', /from line 10 an “&”/],
+    ['of an undeclared entity', whole.replace('<![CDATA[Місто]]>', '&boom;'), 'not-xml', /from line 10 /],
     ['of an unknown encoding', whole.replace('UTF-8', 'x-klingon'), 'not-xml', /x-klingon/],
     [
-      'packed zeros without measure',
-      gzipSync(Buffer.alloc(80 * 1024 ** 2)),
+      'packed spaces without measure',
+      gzipSync(Buffer.alloc(80 * 1024 ** 2, ' ')),
       'too-large',
       /looks like a bomb/,
     ],

@@ -10,7 +10,7 @@ export type WxrRecord =
   | { kind: 'author'; login: string; name: string }
   | { kind: 'term'; taxonomy: string; id: string; slug: string; parent: string; name: string }
   | { kind: 'item'; item: SiteItem }
-  | { kind: 'broken-item'; title: string; problem: string }
+  | { kind: 'broken-item'; title: string; line: number; problem: string }
 
 /**
  * Reads a WordPress export (WXR 1.0 to 1.2, plain or gzipped) as a stream: its memory does not grow with the file.
@@ -23,12 +23,12 @@ export async function* readWxr(
   onProgress: (progress: ReadProgress) => void = () => {},
 ): AsyncGenerator<WxrRecord> {
   let isExport = false
-  for await (const { kind, fields, ...rest } of parseRecords(openExport(file, onProgress), file)) {
+  for await (const { kind, fields, line, ...rest } of parseRecords(openExport(file, onProgress), file)) {
     isExport ||= kind === 'wp:wxr_version'
     if (kind === 'item') {
       if (!isExport) throw notAnExport(file)
-      const item = parseItem({ kind, fields, ...rest })
-      yield 'problem' in item ? { kind: 'broken-item', ...item } : { kind: 'item', item }
+      const item = parseItem({ kind, fields, line, ...rest })
+      yield 'problem' in item ? { kind: 'broken-item', line, ...item } : { kind: 'item', item }
     } else yield toRecord(kind, fields)
   }
   if (!isExport) throw notAnExport(file)

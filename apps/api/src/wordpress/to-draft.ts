@@ -35,6 +35,7 @@ export function toDraft(
     return { problem: 'it has no date of publication' }
   const convert = item.isRendered ? renderedToBody : contentToBody
   const { body, left } = convert(item.content, surroundings(item, survey))
+  if (body.length === 0) leave(left, 'its text is empty')
   const headline = headlineOf(item, body, left)
   if (headline === '') return { problem: 'it has neither a headline nor text' }
   const parsed = articleDraftSchema.safeParse({

@@ -60,6 +60,7 @@ async function createExport() {
       language: 'uk',
       now: noon,
       save: (drafts) => newsroom.save(...drafts),
+      takeBack: async () => 0,
       keepPicture: (bytes) => keepPicture(newsroom.media, bytes),
       saveAddresses: (addresses) => saveOldAddresses(newsroom.db, addresses),
       rewriteLinks: (drafts, home) => rewriteLinks(newsroom.db, drafts, home),

@@ -109,6 +109,7 @@ async function createBoth() {
         language: 'uk',
         now,
         save: (drafts) => imported.save(...drafts),
+        takeBack: async () => 0,
         keepPicture: (bytes) => keepPicture(imported.media, bytes),
         saveAddresses: (addresses) => saveOldAddresses(imported.db, addresses),
         rewriteLinks: (drafts, home) => rewriteLinks(imported.db, drafts, home),

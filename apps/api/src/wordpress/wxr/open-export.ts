@@ -1,8 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import { TextDecoder } from 'node:util'
 import { createGunzip } from 'node:zlib'
 import { ImportError } from '../import-error.ts'
+import { CutOffError, decodeExport } from './decode-export.ts'
 
 /** Larger than the texts of any newsroom, smaller than what a bomb would fill: 4 GiB. */
 const maxBytes = 4 * 1024 ** 3
@@ -20,7 +20,8 @@ export interface ReadProgress {
 /**
  * The text of an export, piece by piece; unpacked when its first bytes are those of gzip, whatever its name says.
  *
- * @throws ImportError for what is no readable file, is empty, is cut off or unpacks without measure
+ * @throws ImportError for what is no readable file, is empty or unpacks without measure; CutOffError and NotTextError for
+ * what whoever reads the text knows the place of
  */
 export async function* openExport(
   file: string,
@@ -36,7 +37,7 @@ export async function* openExport(
       progress.bytesRead += chunk.length
     })
     const isPacked = head[0] === 0x1f && head[1] === 0x8b
-    for await (const text of decode(isPacked ? unpack(source, progress, file) : source, file)) {
+    for await (const text of decodeExport(isPacked ? unpack(source, progress, file) : source, file)) {
       yield text
       onProgress({ ...progress })
     }
@@ -85,59 +86,13 @@ async function* unpack(source: Readable, progress: ReadProgress, file: string): 
       yield chunk
     }
   } catch (cause) {
-    if (hasCode(cause, ['Z_BUF_ERROR'])) throw truncated(file, cause)
+    if (hasCode(cause, ['Z_BUF_ERROR'])) throw new CutOffError(cause)
     if (hasCode(cause, ['Z_DATA_ERROR']))
       throw new ImportError('damaged', `${file} is damaged: its packed data cannot be unpacked.`, { cause })
     throw cause
   } finally {
     source.destroy()
   }
-}
-
-/** Text in the encoding that a byte order mark or the XML declaration names; UTF-8 when neither does. */
-async function* decode(chunks: AsyncIterable<Buffer>, file: string): AsyncGenerator<string> {
-  let decoder: TextDecoder | undefined
-  for await (const chunk of chunks) {
-    decoder ??= createDecoder(chunk, file)
-    yield decodeChunk(decoder, chunk, file)
-  }
-  try {
-    yield decoder?.decode() ?? ''
-  } catch (cause) {
-    throw truncated(file, cause)
-  }
-}
-
-function createDecoder(start: Buffer, file: string): TextDecoder {
-  const encoding = encodingOf(start)
-  try {
-    return new TextDecoder(encoding, { fatal: true })
-  } catch (cause) {
-    const message = `${file} cannot be read: it names the encoding "${encoding}", which nobody here knows.`
-    throw new ImportError('not-xml', message, { cause })
-  }
-}
-
-function decodeChunk(decoder: TextDecoder, chunk: Buffer, file: string): string {
-  try {
-    return decoder.decode(chunk, { stream: true })
-  } catch (cause) {
-    const message = `${file} is no WordPress export: it is not text in ${decoder.encoding.toUpperCase()}.`
-    throw new ImportError('not-xml', message, { cause })
-  }
-}
-
-function encodingOf(start: Buffer): string {
-  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
-  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be'
-  const [, declared] =
-    /^[^<]{0,3}<\?xml[^>]{0,100}?encoding=["']([\w-]{1,40})["']/i.exec(start.toString('latin1')) ?? []
-  return declared ?? 'utf-8'
-}
-
-/** An export that ends before its end: a download that broke off, a full disk. */
-export function truncated(file: string, cause: unknown): ImportError {
-  return new ImportError('truncated', `${file} is cut off: it ends in the middle of the export.`, { cause })
 }
 
 function tooLarge(file: string): ImportError {

@@ -4,6 +4,8 @@ import { ImportError } from '../import-error.ts'
 /** An element of the channel with the text of its children, before anybody has looked at it. */
 export interface RawRecord {
   kind: string
+  /** The line that it begins in. */
+  line: number
   fields: Record<string, string>
   terms: { domain: string; slug: string; name: string }[]
   meta: Record<string, string>
@@ -31,8 +33,20 @@ const readMeta: ReadonlySet<string> = new Set([
 const maxText = 32 * 1024 ** 2
 const maxDepth = 64
 
+/** What pages begin with, those of errors, too, that a broken site sends instead. */
+const pageElements: ReadonlySet<string> = new Set(['html', 'head', 'body', 'div', 'p', 'br', 'b', 'h1'])
+
 /** Depth of an element: `rss` is 1, `channel` 2, `item` 3, its fields 4, the parts of those 5. */
 const depths = { root: 1, channel: 2, record: 3, field: 4, part: 5 } as const
+
+/** The text is no XML, or not all of it. */
+export class IllFormedError extends Error {
+  override name = 'IllFormedError'
+
+  constructor(cause: unknown) {
+    super('ill-formed', { cause })
+  }
+}
 
 /**
  * Makes records of the events of an XML parser. Entities are never expanded, and a document type that declares any is
@@ -40,7 +54,12 @@ const depths = { root: 1, channel: 2, record: 3, field: 4, part: 5 } as const
  */
 export class RecordReader {
   hasRoot = false
-  isClosing = false
+  /** Whether nothing more comes. */
+  isOver = false
+  /** Items that were read whole. */
+  items = 0
+  /** The line up to which all was well. */
+  soundLine = 1
   private readonly parser = new SaxesParser()
   private readonly path: string[] = []
   private done: RawRecord[] = []
@@ -54,14 +73,15 @@ export class RecordReader {
 
   constructor(file: string) {
     this.file = file
+    this.parser.on('error', (error) => {
+      throw new IllFormedError(error)
+    })
     this.parser.on('doctype', (doctype) => this.refuseEntities(doctype))
     this.parser.on('opentag', (tag) => this.open(tag))
     this.parser.on('text', (text) => this.addText(text))
     this.parser.on('cdata', (text) => this.addText(text))
     this.parser.on('closetag', () => this.closeTag())
-    this.parser.on('comment', () => {
-      this.unreported = 0
-    })
+    this.parser.on('comment', () => this.settle())
   }
 
   get line(): number {
@@ -75,9 +95,9 @@ export class RecordReader {
   }
 
   close(): void {
-    this.isClosing = true
+    this.isOver = true
     this.parser.close()
-    if (this.path.length > 0) throw new Error('unclosed element')
+    if (this.path.length > 0) throw new IllFormedError(undefined)
   }
 
   /** The records that are complete by now, each given once. */
@@ -87,8 +107,14 @@ export class RecordReader {
     return done
   }
 
-  private open(tag: SaxesTagPlain): void {
+  /** The parser has told what it read. */
+  private settle(): void {
     this.unreported = 0
+    this.soundLine = this.parser.line
+  }
+
+  private open(tag: SaxesTagPlain): void {
+    this.settle()
     this.path.push(tag.name)
     const depth = this.path.length
     if (depth <= depths.channel) this.checkRoot(tag.name, depth)
@@ -99,6 +125,7 @@ export class RecordReader {
   }
 
   private checkRoot(name: string, depth: number): void {
+    if (depth === depths.root && pageElements.has(name.toLowerCase())) throw this.webPage()
     const expected = depth === depths.root ? 'rss' : 'channel'
     if (name !== expected) throw this.noExport(`it begins with <${name.slice(0, 40)}>`)
     this.hasRoot = true
@@ -106,7 +133,8 @@ export class RecordReader {
 
   private startRecord(kind: string): void {
     this.weight = 0
-    this.record = { kind, fields: {}, terms: [], meta: {}, unreadMeta: [], comments: 0 }
+    const { line } = this.parser
+    this.record = { kind, line, fields: {}, terms: [], meta: {}, unreadMeta: [], comments: 0 }
     if (!containers.has(kind)) this.text = ''
   }
 
@@ -118,7 +146,7 @@ export class RecordReader {
   }
 
   private addText(text: string): void {
-    this.unreported = 0
+    this.settle()
     if (this.text === undefined) return
     this.weight += text.length
     if (this.weight > maxText) throw this.tooLarge()
@@ -126,7 +154,7 @@ export class RecordReader {
   }
 
   private closeTag(): void {
-    this.unreported = 0
+    this.settle()
     const name = this.path.at(-1) ?? ''
     const depth = this.path.length
     if (depth === depths.part) this.endPart(name)
@@ -157,17 +185,24 @@ export class RecordReader {
     this.record = undefined
     this.text = undefined
     if (!record) return
+    if (name === 'item') this.items++
     this.done.push(
       text === undefined || containers.has(name) ? record : { ...record, fields: { [name]: text } },
     )
   }
 
   private refuseEntities(doctype: string): void {
+    if (/^\s*html\b/i.test(doctype)) throw this.webPage()
     if (/[[]|ENTITY|SYSTEM|PUBLIC/i.test(doctype))
       throw new ImportError(
         'entities',
         `${this.file} is refused: it declares a document type with entities, which no WordPress export does.`,
       )
+  }
+
+  private webPage(): ImportError {
+    const advice = 'sign in to WordPress and export the site under Tools › Export again'
+    return new ImportError('not-wxr', `${this.file} is a web page, not a WordPress export: ${advice}.`)
   }
 
   private noExport(why: string): ImportError {
