@@ -245,7 +245,7 @@ describe('bad requests', () => {
   it.each([
     ['/v1/articles?limit=many', '/limit', 'must be a number'],
     ['/v1/articles?limit=0', '/limit', 'must be 1 or more'],
-    ['/v1/articles?limit=10&limit=20', '/limit', 'must be a number'],
+    ['/v1/articles?limit=10&limit=20', '/limit', 'is given more than once'],
     ['/v1/articles?after=!', '/after', 'is not a cursor that this server made'],
     ['/v1/articles?after=abc', '/after', 'is not a cursor of this list'],
     ['/v1/partnerships?after=Pz8_', '/after', 'is not a cursor of this list'],

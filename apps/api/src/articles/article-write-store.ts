@@ -32,12 +32,13 @@ interface Creation {
 /**
  * Writes a new article; inside a transaction.
  *
- * @throws SlugTakenError
+ * @throws SlugTakenError, and ZodError for what is no article, with nothing written
  */
 export async function createArticle(db: Db, { draft, mayNumber, now }: Creation): Promise<Saved> {
-  const slug = await freeSlug(db, draft.slug)
-  if (slug !== draft.slug && !mayNumber) throw new SlugTakenError(draft.slug)
-  return insertArticle(db, { draft: { ...draft, slug } }, now)
+  const valid = articleDraftSchema.parse(draft, { error: inPlainWords })
+  const slug = await freeSlug(db, valid.slug)
+  if (slug !== valid.slug && !mayNumber) throw new SlugTakenError(valid.slug)
+  return insertArticle(db, { draft: { ...valid, slug } }, now)
 }
 
 interface ArticleChange {

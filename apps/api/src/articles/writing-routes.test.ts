@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Fault } from '../http/problem.ts'
 import { createTestNewsroom, draftOf, noon } from '../test-newsroom.ts'
 import { changesOf, writtenArticle as input } from '../test-writing.ts'
 
@@ -31,6 +32,34 @@ describe('a new article', () => {
     const { body } = await write('post', '/v1/articles', { ...input, body: { html } })
     expect(body.left).toEqual({ 'event handler': 1, script: 1 })
     expect(body.article.body).toMatchObject([{ style: 'h2' }, { children: [{ text: 'Так' }] }])
+  })
+
+  it.each([
+    [{ status: 'withdrawn' }, '/withdrawal is required: readers are told why'],
+    [
+      { status: 'published', datePublished: now, dateModified: '2025-01-01T00:00:00.000Z' },
+      '/dateModified lies before datePublished',
+    ],
+  ])('that contradicts itself is refused as a change would be: %j', async (more, complaint) => {
+    const { write, get } = await createTestNewsroom()
+    const answers = [
+      await write('post', '/v1/articles', { ...input, ...more }),
+      await write('put', '/v1/articles/rada', { ...input, ...more }, { 'if-none-match': '*' }),
+    ]
+    for (const { status, body } of answers) {
+      expect(status).toBe(422)
+      expect(body.errors.map((fault: Fault) => `${fault.pointer} ${fault.detail}`)).toEqual([complaint])
+    }
+    expect((await write('get', '/v1/drafts')).body.items).toEqual([])
+    expect((await get('/v1/articles')).body.items).toEqual([])
+  })
+
+  it('made of HTML or Markdown turns no words around it', async () => {
+    const { write } = await createTestNewsroom()
+    for (const body of [{ html: '<p>Рада \u202eадар</p>' }, { markdown: 'Рада \u202eадар' }]) {
+      const { body: written } = await write('post', '/v1/articles', { ...input, body })
+      expect(written.article.body).toMatchObject([{ children: [{ text: 'Рада \u202eадар\u202c' }] }])
+    }
   })
 
   it('gets a number when its headline was there before, but never instead of a slug of its own', async () => {

@@ -3,6 +3,7 @@ import request from 'supertest'
 import { describe, expect, it } from 'vitest'
 import { createTestNewsroom, draftOf, noon } from '../test-newsroom.ts'
 import { createToken } from '../tokens/token-store.ts'
+import type { Fault } from './problem.ts'
 
 const section = { slug: 'misto', name: { uk: 'Місто' } }
 const valid = { language: 'uk', headline: 'Рада', section }
@@ -27,6 +28,8 @@ describe('what cannot be read is answered with a problem, and nothing is written
     ['nothing', '', 422, '/language'],
     ['another kind of JSON', '[1]', 422, ''],
     ['text', '"Рада"', 422, ''],
+    ['null', 'null', 422, ''],
+    ['a name twice', JSON.stringify(valid).replace('{', '{"headline":"Сесія",'), 400, '/headline'],
     ['a wrong type', JSON.stringify({ ...valid, pinned: 'yes' }), 422, '/pinned'],
     ['an unknown field', JSON.stringify({ ...valid, titel: 'x' }), 422, '/titel'],
     ['a name with signs of its own', JSON.stringify({ ...valid, 'a/b~c': 1 }), 422, '/a~1b~0c'],
@@ -130,7 +133,11 @@ describe('what cannot be read is answered with a problem, and nothing is written
 
   it('another character set, or none that packs bytes', async () => {
     const { send, app, db } = await createWriter()
-    expect((await send('{}', 'application/json; charset=koi8-u')).problem?.status).toBe(415)
+    expect((await send('{}', 'application/json; charset=koi8-u')).problem).toMatchObject({
+      status: 415,
+      detail: 'The body must be UTF-8, as JSON is, not koi8-u.',
+    })
+    expect((await send(JSON.stringify(valid), 'application/json; charset="UTF-8"')).status).toBe(201)
     const { token } = await createToken(db, { name: 'Тест', scopes: ['articles:write'], now: noon })
     const packed = await request(app)
       .post('/v1/articles')
@@ -161,6 +168,54 @@ describe('what cannot be read is answered with a problem, and nothing is written
   })
 })
 
+describe('a query is refused where something of it would be lost', () => {
+  it.each([
+    ['/v1/articles?limit=5&limit=6', '/limit is given more than once'],
+    ['/v1/articles?tag=a&tag=b', '/tag is given more than once'],
+    ['/v1/search?q=%f0%e0%e4%e0', '/q is not percent-encoded UTF-8'],
+    ['/v1/search?q=100%', '/q is not percent-encoded UTF-8'],
+    ['/feed.xml?tag=%ff', '/tag is not percent-encoded UTF-8'],
+  ])('%s', async (path, complaint) => {
+    const { get } = await createTestNewsroom()
+    const { status, body } = await get(path)
+    expect(status).toBe(400)
+    expect(body.errors.map((fault: Fault) => `${fault.pointer} ${fault.detail}`)).toEqual([complaint])
+  })
+
+  it('but not by who takes none', async () => {
+    const { get } = await createTestNewsroom()
+    expect((await get('/v1/sections?utm=%ff&utm=2')).status).toBe(200)
+  })
+})
+
+describe('a header that is not as it must be is told', () => {
+  it.each(['1', 'W/1', '"1', '1, "2"', '"a" "b"', ''])('If-Match: %s', async (tag) => {
+    const { save, write, get } = await createTestNewsroom()
+    await save({ draft: draftOf() })
+    const path = '/v1/articles/rada-zbyraietsia'
+    const { status, body } = await write('patch', path, { pinned: true }, { 'if-match': tag })
+    const detail = 'must be * or an ETag in its quotes, such as "3"'
+    expect([status, body.errors]).toEqual([400, [{ pointer: '/if-match', in: 'header', detail }]])
+    expect((await get(path)).body.revision).toBe(1)
+  })
+
+  it.each([
+    ['', 'must not be empty'],
+    ['a'.repeat(201), 'is longer than 200 characters'],
+  ])('Idempotency-Key: %s', async (key, detail) => {
+    const { write } = await createTestNewsroom()
+    const { status, body } = await write('post', '/v1/articles', valid, { 'idempotency-key': key })
+    expect([status, body.errors]).toEqual([400, [{ pointer: '/idempotency-key', in: 'header', detail }]])
+  })
+
+  it.each(['Basic cmFkYTpyYWRh', 'Bearer', 'news_token'])('Authorization: %s', async (authorization) => {
+    const { write } = await createTestNewsroom()
+    const { status, body, headers } = await write('post', '/v1/articles', valid, { authorization })
+    expect([status, body.detail]).toEqual([401, 'Authorization must be the word Bearer and a token.'])
+    expect(headers['www-authenticate']).toBe('Bearer error="invalid_request"')
+  })
+})
+
 describe('an address', () => {
   it.each(['/', '/v1', '/openapi.json', '/v1/Articles'])(
     'where nothing is, %s, leads to the description',
@@ -173,6 +228,18 @@ describe('an address', () => {
       ])
       expect(headers.link).toBe('</docs>; rel="service-doc", </v1/openapi.json>; rel="service-desc"')
       expect(headers).not.toHaveProperty('etag')
+    },
+  )
+
+  it.each(['/feed.xml', '/feed.json', '/sitemap.xml', '/news-sitemap.xml', '/docs', '/media/a.jpg'])(
+    'that can only be read, %s, says so',
+    async (path) => {
+      const { app } = await createTestNewsroom()
+      const { status, headers, body } = await request(app).post(path)
+      expect([status, headers.allow]).toEqual([405, 'GET, HEAD'])
+      expect(problemSchema.parse(body).detail).toBe('POST is not answered here, but GET, HEAD.')
+      const options = await request(app).options(path)
+      expect([options.status, options.headers.allow]).toEqual([204, 'GET, HEAD'])
     },
   )
 

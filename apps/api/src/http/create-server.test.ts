@@ -47,6 +47,11 @@ it.each<[what: string, words: string | Buffer, status: number]>([
   ],
   ['a header without end', `GET /healthz HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(100_000)}\r\n\r\n`, 431],
   ['an address without end', `GET /${'a'.repeat(100_000)} HTTP/1.1\r\nHost: a\r\n\r\n`, 431],
+  [
+    'an expectation that nobody can meet',
+    'POST /v1/articles HTTP/1.1\r\nHost: a\r\nExpect: a-miracle\r\nContent-Length: 2\r\n\r\n{}',
+    417,
+  ],
   ['half an escape', 'GET /v1/articles/%E0%A4%A HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', 400],
   [
     'a whole address',
@@ -60,6 +65,7 @@ it.each<[what: string, words: string | Buffer, status: number]>([
   expect(answer.head).toMatch(/content-type: application\/problem\+json/i)
   expect(problemSchema.parse(JSON.parse(answer.body)).status).toBe(status)
   expect(answer.body).not.toMatch(/node:|\.ts:/)
+  if (status > 416) expect(answer.body).not.toContain('no HTTP request')
 })
 
 it('headers of every kind change nothing but what they are for', async () => {

@@ -1,4 +1,10 @@
-import { createServer as createNodeServer, type RequestListener, type Server, STATUS_CODES } from 'node:http'
+import {
+  createServer as createNodeServer,
+  maxHeaderSize,
+  type RequestListener,
+  type Server,
+  STATUS_CODES,
+} from 'node:http'
 import type { Duplex } from 'node:stream'
 import { keepConnections, slownessLimits } from '@news/contract/serving'
 
@@ -8,6 +14,7 @@ export function createServer(listener: RequestListener): Server {
     if (request.headers.host !== undefined || request.httpVersion !== '1.1') listener(request, response)
     else refuse(request.socket, 400)
   })
+  server.on('checkExpectation', (request) => refuse(request.socket, 417))
   return keepConnections(server).on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy()
     else refuse(socket, statusOf(error))
@@ -27,9 +34,17 @@ function statusOf({ code, rawPacket }: NodeJS.ErrnoException & { rawPacket?: Buf
   }
 }
 
+const details: Readonly<Record<number, string>> = {
+  408: `The request was not there after ${slownessLimits.requestTimeout / 1_000} seconds.`,
+  417: 'Of Expect nothing is understood but 100-continue.',
+  431: `The address and the headers are larger than ${maxHeaderSize / 1024} KB.`,
+  501: 'The method is not known.',
+}
+
 function refuse(socket: Duplex, status: number): void {
   const title = STATUS_CODES[status]
-  const body = JSON.stringify({ type: 'about:blank', title, status, detail: 'This is no HTTP request.' })
+  const detail = details[status] ?? 'This is no HTTP request.'
+  const body = JSON.stringify({ type: 'about:blank', title, status, detail })
   const head = [
     `HTTP/1.1 ${status} ${title}`,
     'Content-Type: application/problem+json; charset=utf-8',

@@ -1,3 +1,4 @@
+import type { SearchOrder } from '@news/contract'
 import { idSchema, instantSchema, slugSchema } from '@news/domain'
 import type { Keyset } from '../articles/article-list-request.ts'
 import type { CorrectionKey } from '../articles/correction-store.ts'
@@ -35,12 +36,17 @@ export function formatSearchCursor({ place, number }: SearchKeyset): string {
   return encode(`${searchPlaces.indexOf(place)}.${number}`)
 }
 
-/** @throws ProblemError 400 for a cursor that is not of this list */
-export function parseSearchCursor(cursor: string | undefined): SearchKeyset | undefined {
+/**
+ * By what fits best there are other places than by date.
+ *
+ * @throws ProblemError 400 for a cursor that is not of this list
+ */
+export function parseSearchCursor(cursor: string | undefined, order: SearchOrder): SearchKeyset | undefined {
   if (cursor === undefined) return undefined
   const [, index, number] = /^([012])\.(-?\d{1,16})$/.exec(decode(cursor)) ?? []
   const place = searchPlaces[Number(index)]
   if (!place || !Number.isSafeInteger(Number(number))) throw unknownCursor()
+  if ((place === 'anywhere') === (order === 'relevance')) throw unknownCursor()
   return { place, number: Number(number) }
 }
 

@@ -6,12 +6,15 @@ import {
   type ParamsOf,
   type QueryOf,
 } from '@news/contract'
+import { inPlainWords } from '@news/domain'
 import type { Request, RequestHandler, Response, Router } from 'express'
+import { z } from 'zod'
 import type { Expectation } from '../db/expectation.ts'
 import type { Writer } from '../tokens/token-store.ts'
+import { faultsOf } from './faults.ts'
 import { parseRequest } from './parse-request.ts'
 import { readExpectation } from './precondition.ts'
-import { ProblemError } from './problem.ts'
+import { wrongHeaders } from './problem.ts'
 import { type KnownForms, represent } from './representation.ts'
 import { parseBody, readJson } from './request-body.ts'
 import { chosen } from './select.ts'
@@ -72,7 +75,7 @@ export function mount<E extends Endpoint>(router: Router, endpoint: E, handle: H
     const asked = ask(endpoint, request, response)
     await send(endpoint, request, response, chosen(asked.query, await handle(asked)))
   }
-  const handlers = endpoint.body ? [holdBack(endpoint), readJson, answer] : [answer]
+  const handlers = endpoint.body ? [holdBack(endpoint), ...readJson, answer] : [answer]
   router[endpoint.method](toExpressPath(endpoint.path), ...handlers)
 }
 
@@ -97,13 +100,13 @@ function ask<E extends Endpoint>(endpoint: E, request: Request, response: Respon
   return asked as Asked<E>
 }
 
+const keyHeaders = z.object({ 'idempotency-key': idempotencyKeySchema.optional() })
+
 function readKey(request: Request): string | undefined {
-  const { data, error } = idempotencyKeySchema.optional().safeParse(request.get('idempotency-key'))
-  if (!error) return data
-  const errors = [
-    { pointer: '/idempotency-key', in: 'header' as const, detail: error.issues[0]?.message ?? '' },
-  ]
-  throw new ProblemError({ status: 400, detail: 'The headers are not understood.', errors })
+  const given = { 'idempotency-key': request.get('idempotency-key') }
+  const { data, error } = keyHeaders.safeParse(given, { error: inPlainWords })
+  if (!error) return data['idempotency-key']
+  throw wrongHeaders(faultsOf(error, 'header'))
 }
 
 /** The path of the contract as Express writes it. */

@@ -1,12 +1,15 @@
-import { type Endpoint, endpoints } from '@news/contract'
+import { type Endpoint, endpoints, machinePaths } from '@news/contract'
 import { Router } from 'express'
 import { toExpressPath } from './mount.ts'
 import { ProblemError } from './problem.ts'
 
 const declared = Object.values<Endpoint>(endpoints)
-const paths = [...new Set(declared.map(({ path }) => path))]
 
-/** Tells which methods a path of the contract has. Stands before all routes: those of Express know only their own. */
+/** What is only read, and is no endpoint of the contract. */
+const readOnly: readonly string[] = [...Object.values(machinePaths), '/media/{name}']
+const paths = [...new Set([...declared.map(({ path }) => path), ...readOnly])]
+
+/** Tells which methods a path has. Stands before all routes: those of Express know only their own. */
 export function tellMethods(): Router {
   const router = Router({ caseSensitive: true })
   for (const path of paths)
@@ -16,14 +19,16 @@ export function tellMethods(): Router {
   return router
 }
 
-/** Refuses the other methods at every path of the contract. Stands behind all routes. */
+/** Refuses the other methods at every path. Stands behind all routes. */
 export function refuseOtherMethods(): Router {
   const router = Router({ caseSensitive: true })
   for (const path of paths)
-    router.all(toExpressPath(path), (request) => {
+    router.all(toExpressPath(path), (request, _, next) => {
+      // A picture that there is not.
+      if (allowedAt(path).includes(request.method)) return next()
       throw new ProblemError({
         status: 405,
-        detail: `${request.method} is not answered here.`,
+        detail: `${request.method} is not answered here, but ${allowedAt(path)}.`,
         headers: { Allow: allowedAt(path) },
       })
     })
@@ -31,6 +36,7 @@ export function refuseOtherMethods(): Router {
 }
 
 function allowedAt(path: string): string {
+  if (readOnly.includes(path)) return 'GET, HEAD'
   const methods = declared.filter((endpoint) => endpoint.path === path).map(({ method }) => method)
   return methods.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : method.toUpperCase())).join(', ')
 }

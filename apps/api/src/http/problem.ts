@@ -29,6 +29,11 @@ export class ProblemError extends Error {
   }
 }
 
+/** Headers that are not as they must be. */
+export function wrongHeaders(errors: Fault[]): ProblemError {
+  return new ProblemError({ status: 400, detail: 'The headers are not understood.', errors })
+}
+
 /** Where what there is is described, for people and for programs (RFC 8631). */
 const descriptions = `<${machinePaths.reference}>; rel="service-doc", <${endpoints.getOpenApi.path}>; rel="service-desc"`
 

@@ -3,36 +3,43 @@ import { inPlainWords } from '@news/domain'
 import express, { type Request, type RequestHandler } from 'express'
 import type { z } from 'zod'
 import { escapeName, faultsOf } from './faults.ts'
+import { maxDepth, parseJson } from './parse-json.ts'
 import { type Fault, ProblemError } from './problem.ts'
 
 /** An article with all that it may hold fits in, and nothing much larger does. */
 const maxBytes = 8 * 1024 ** 2
 
-/** Nothing that is written here nests deeper. */
-const maxDepth = 60
-
 const mediaTypes = ['application/json', 'application/merge-patch+json']
 
-/** Reads the JSON of a request; what is none, or too much, is refused before any of it is looked at. */
-export const readJson: RequestHandler = (request, response, next) =>
-  parseJson(request, response, (error?: unknown) => next(error && explain(error)))
+/** JSON that programs send each other is UTF-8 (RFC 8259, 8.1). */
+const refuseOtherCharsets: RequestHandler = (request, _, next) => {
+  const [, charset = 'utf-8'] =
+    /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(request.get('content-type') ?? '') ?? []
+  if (/^(?:utf-?8|us-ascii)$/i.test(charset)) return next()
+  throw new ProblemError({ status: 415, detail: `The body must be UTF-8, as JSON is, not ${charset}.` })
+}
 
-const parseJson = express.json({ limit: maxBytes, strict: false, type: mediaTypes })
+const takeBytes = express.raw({ limit: maxBytes, type: mediaTypes })
 
-/** What the parser finds wrong with a body, as the client is told. */
+const readBytes: RequestHandler = (request, response, next) =>
+  takeBytes(request, response, (error?: unknown) => next(error && explain(error)))
+
+const parseBytes: RequestHandler = (request, _, next) => {
+  const bytes: unknown = request.body
+  if (Buffer.isBuffer(bytes)) request.body = bytes.length === 0 ? undefined : parseJson(bytes)
+  next()
+}
+
+/** Read the JSON of a request; what is none, or too much, is refused before any of it is looked at. */
+export const readJson: readonly RequestHandler[] = [refuseOtherCharsets, readBytes, parseBytes]
+
+/** What is wrong with the bytes of a body, as the client is told. */
 function explain(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   if (!('type' in error)) return 'status' in error && error.status === 400 ? notUnpacked() : error
   switch (error.type) {
-    case 'entity.parse.failed':
-      return new ProblemError({
-        status: 400,
-        detail: 'The body is not JSON.',
-        errors: [{ pointer: '', in: 'body', detail: error.message }],
-      })
     case 'entity.too.large':
       return new ProblemError({ status: 413, detail: `The body is larger than ${maxBytes / 1024 ** 2} MB.` })
-    case 'charset.unsupported':
     case 'encoding.unsupported':
       return new ProblemError({ status: 415, detail: `The body cannot be read: ${error.message}.` })
     default:
@@ -56,7 +63,7 @@ export function parseBody(endpoint: Endpoint, request: Request): unknown {
   if (!endpoint.body) return undefined
   if (request.is(mediaTypes) === false)
     throw new ProblemError({ status: 415, detail: `The body must be ${mediaTypes.join(' or ')}.` })
-  const given: unknown = request.body ?? {}
+  const given: unknown = request.body === undefined ? {} : request.body
   const unfit = findUnfit(given)
   if (unfit) throw invalidBody([unfit])
   const { data, error } = endpoint.body.safeParse(given, { error: inPlainWords })

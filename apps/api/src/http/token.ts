@@ -14,24 +14,29 @@ export function identify({ db, limits }: Pick<AppContext, 'db' | 'limits'>): Req
     const header = request.get('authorization')
     if (header !== undefined) {
       const [, token] = /^Bearer +(\S+) *$/i.exec(header.slice(0, maxHeader)) ?? []
-      const writer = token === undefined ? undefined : await findWriter(db, token)
+      const writer = token === undefined ? 'none' : ((await findWriter(db, token)) ?? 'unknown')
       // Whoever tries one token after the other has no other name than the address.
-      applyAllowance(response, writer ? limits.countToken(writer.id) : limits.countAddress(request))
-      response.locals.writer = writer ?? 'unknown'
+      const allowance =
+        typeof writer === 'string' ? limits.countAddress(request) : limits.countToken(writer.id)
+      applyAllowance(response, allowance)
+      response.locals.writer = writer
     }
     next()
   }
 }
 
+/** Whose token a request carries: nobody's that is known, or credentials of which none is a token. */
+type Bearer = Writer | 'unknown' | 'none'
+
 /** Whoever sends the request, if a token says so. */
-function writerOf({ locals }: Response): Writer | 'unknown' | undefined {
-  return (locals as { writer?: Writer | 'unknown' }).writer
+function writerOf({ locals }: Response): Bearer | undefined {
+  return (locals as { writer?: Bearer }).writer
 }
 
 /** The id of the token that a request carries; undefined without one that is known. */
 export function tokenOf(response: Response): string | undefined {
   const writer = writerOf(response)
-  return writer === 'unknown' ? undefined : writer?.id
+  return typeof writer === 'string' ? undefined : writer?.id
 }
 
 /**
@@ -43,6 +48,8 @@ export function requireWriter(response: Response, scope: Scope): Writer {
   const writer = writerOf(response)
   if (writer === undefined)
     throw unauthorized('A bearer token is needed: npm run news -- token create.', 'Bearer')
+  if (writer === 'none')
+    throw unauthorized('Authorization must be the word Bearer and a token.', 'Bearer error="invalid_request"')
   if (writer === 'unknown')
     throw unauthorized('The token is not known, or was revoked.', 'Bearer error="invalid_token"')
   if (!writer.scopes.includes(scope))
@@ -57,7 +64,7 @@ export function requireWriter(response: Response, scope: Scope): Writer {
 /** The same where a token may be missing: `undefined` then, and for one that is good for other things. */
 export function acceptWriter(response: Response, scope: Scope): Writer | undefined {
   const writer = writerOf(response)
-  if (writer === undefined || (writer !== 'unknown' && !writer.scopes.includes(scope))) return undefined
+  if (writer === undefined || (typeof writer !== 'string' && !writer.scopes.includes(scope))) return undefined
   return requireWriter(response, scope)
 }
 

@@ -1,4 +1,4 @@
-import { type Partnership, type PartnershipDraft, partnershipDraftSchema } from '@news/domain'
+import { inPlainWords, type Partnership, type PartnershipDraft, partnershipDraftSchema } from '@news/domain'
 import { uuidv7 } from 'uuidv7'
 import { appendChange } from '../changes/change-store.ts'
 import { checkExpectation, type Expectation } from '../db/expectation.ts'
@@ -37,7 +37,7 @@ export async function writePartnership(
   db: Db,
   { draft, expected, now }: { draft: unknown; expected: Expectation | 'whatever'; now: number },
 ): Promise<Partnership> {
-  const valid = partnershipDraftSchema.parse(draft)
+  const valid = partnershipDraftSchema.parse(draft, { error: inPlainWords })
   const known = await findPartnershipRow(db, valid.slug)
   checkExpectation(known, expected)
   const content = JSON.stringify(valid)

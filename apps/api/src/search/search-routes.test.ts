@@ -240,4 +240,19 @@ describe('whatever is asked', () => {
     const { get } = await createLibrary()
     expect((await get('/v1/search?q=a&after=abc')).body.errors[0].pointer).toBe('/after')
   })
+
+  it('a cursor of another order is a problem, not the first page once more', async () => {
+    const { get, save } = await createTestNewsroom()
+    await save(...draftsOf(3))
+    const path = `/v1/search?q=${encodeURIComponent('рада')}&limit=1`
+    for (const [order, other] of [
+      ['relevance', 'newest'],
+      ['oldest', 'relevance'],
+    ]) {
+      const { next } = (await get(`${path}&order=${order}`)).body
+      expect((await get(`${path}&order=${order}&after=${next}`)).status).toBe(200)
+      const { status, body } = await get(`${path}&order=${other}&after=${next}`)
+      expect([status, body.errors[0]?.pointer]).toEqual([400, '/after'])
+    }
+  })
 })

@@ -22,7 +22,7 @@ export function searchRoutes({ db, now: clock, timeZone: ownTimeZone }: AppConte
     const now = clock()
     const { q, after, locale, timeZone = ownTimeZone, typing, ...filters } = query
     const asked = parseQuery(q, { isTyping: typing })
-    const request = { ...filters, after: parseSearchCursor(after), now }
+    const request = { ...filters, after: parseSearchCursor(after, filters.order), now }
     const found = asked && (await searchArticles(db, { ...asked, ...request }))
     const { items = [], next, total = 0 } = found ?? {}
     const hits = asked
