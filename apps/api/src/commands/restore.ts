@@ -3,6 +3,7 @@ import { describeLocation, openDatabase } from '../db/open.ts'
 import { restore as restoreStore } from '../db/restore.ts'
 import { indexPending } from '../search/index-pending-store.ts'
 import { createCounter } from './counter.ts'
+import { describeRestored } from './describe-restored.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
 
 /** `news restore <file>` */
@@ -13,12 +14,14 @@ export async function restore(file: string, { replace = false }: { replace?: boo
   const rows = createCounter('rows')
   const articles = createCounter('articles in the search index')
   try {
-    await restoreStore(db, file, { replace, now: Date.now(), onCopied: rows.show })
+    const restored = await restoreStore(db, file, { replace, now: Date.now(), onCopied: rows.show })
     rows.clear()
     await indexPending(db, { onProgress: articles.show })
     articles.clear()
+    process.stdout.write(
+      `The store in ${describeLocation(config)} is as it was in ${file}.\n${describeRestored(restored)}`,
+    )
   } finally {
     await db.destroy()
   }
-  process.stdout.write(`The store in ${describeLocation(config)} is as it was in ${file}.\n`)
 }

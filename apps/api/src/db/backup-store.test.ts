@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import request from 'supertest'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { saveArticles } from '../articles/article-store.ts'
+import { describeRestored } from '../commands/describe-restored.ts'
 import { savePartnership } from '../partnerships/partnership-store.ts'
 import { samplePartnership } from '../sample/sample-partnership.ts'
 import { indexPending } from '../search/index-pending-store.ts'
@@ -91,7 +92,11 @@ it('cursors of followers go on: the log tells what the restoring changed', async
   await write('post', '/v1/articles/post-2/withdraw', { reason: 'Помилка' }, { 'if-match': '"1"' })
   await save({ draft: draftOf({ slug: 'later' }) })
   const atEnd = await follow(newsroom, atBackup.cursor)
-  await restore(db, file, { replace: true, now: noon })
+  const restored = await restore(db, file, { replace: true, now: noon })
+  expect(describeRestored(restored)).toBe(
+    'The log had gone on by 3 entries since the backup (from 2026-02-20T10:00:00.000Z on), which no longer hold. It goes on ' +
+      'and tells who follows it: 1 deleted, 1 back again, 1 as before.\n',
+  )
   const told = ['created post-2 1', 'deleted later 1', 'updated post-1 1']
   expect((await follow(newsroom, atEnd.cursor)).told.toSorted()).toEqual(told)
   expect((await follow(newsroom, atBackup.cursor)).told.slice(3).toSorted()).toEqual(told)
@@ -133,8 +138,11 @@ it('a cursor goes on in another store, on another engine, that the backup is bro
   const file = join(dataDir, 'copy.db')
   await backUp(db, file)
   const other = await createTestNewsroom()
-  await restore(other.db, file, { replace: false, now: noon })
+  expect(describeRestored(await restore(other.db, file, { replace: false, now: noon }))).toBe('')
   expect((await follow(other, cursor)).told).toEqual([])
+  expect(describeRestored(await restore(other.db, file, { replace: true, now: noon }))).toBe(
+    'What is published had not changed since the backup; drafts are as they were in it.\n',
+  )
   await saveArticles(other.db, [{ draft: draftOf() }], { now: noon })
   expect((await follow(other, cursor)).told).toEqual(['created rada-zbyraietsia 1'])
 })
@@ -186,7 +194,10 @@ describe('a log that was restored and has grown again', () => {
     const streaming = request(app).get('/v1/changes').set(accept)
     const stream = streaming.then(({ text }) => text)
     await pause(300)
-    await restore(db, file, { replace: true, now: noon })
+    const restored = await restore(db, file, { replace: true, now: noon })
+    expect(describeRestored(restored)).toMatch(
+      /^Its log of 3 entries is gone, too: .* from \/v1\/snapshot\.\n$/,
+    )
     expect((await waiting).status).toBe(410)
     expect(await stream).not.toContain('post-')
   })

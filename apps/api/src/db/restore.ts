@@ -2,10 +2,12 @@ import { rmSync } from 'node:fs'
 import { copyFile, mkdtemp, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Instant } from '@news/domain'
+import { getLastPosition } from '../changes/change-store.ts'
 import { copyTables, emptyTables, type OnCopied, storedTableNames } from './copy-tables.ts'
 import { engineOf } from './engine.ts'
 import { type Db, openDatabase, StoreError } from './open.ts'
-import { continuesLog, listTold, tellOfRestoring } from './restored-log.ts'
+import { continuesLog, countEntriesAfter, listTold, type ToldAfter, tellOfRestoring } from './restored-log.ts'
 import { StoreDamagedError } from './store-errors.ts'
 
 interface RestoreOptions {
@@ -16,6 +18,14 @@ interface RestoreOptions {
   onCopied?: OnCopied
 }
 
+/** What a restoring took back, and what the log says of it. */
+export interface Restored {
+  /** The entries of the log that the backup does not know of. */
+  takenBack: { count: number; since: Instant | null }
+  /** What was entered into the log for who follows it; absent where it is the log of the backup now. */
+  told: ToldAfter | undefined
+}
+
 /**
  * Brings a store to what it was when a backup was made, on whatever engine, in one transaction: others read what was
  * there until it is over. The cursors of those who follow the log go on: where the store has written on after the
@@ -23,8 +33,8 @@ interface RestoreOptions {
  *
  * @throws StoreError when the file is no backup, or the store holds something that may not go
  */
-export async function restore(db: Db, file: string, options: RestoreOptions): Promise<void> {
-  await withBackup(file, (backup) =>
+export async function restore(db: Db, file: string, options: RestoreOptions): Promise<Restored> {
+  return withBackup(file, (backup) =>
     db.transaction().execute((transaction) => replaceAll(transaction, backup, options)),
   )
 }
@@ -33,7 +43,7 @@ async function replaceAll(
   db: Db,
   backup: Db,
   { replace, now, onCopied = () => {} }: RestoreOptions,
-): Promise<void> {
+): Promise<Restored> {
   const { count } = await db
     .selectFrom('revisions')
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -44,11 +54,12 @@ async function replaceAll(
     )
   const keepsLog = await continuesLog(db, backup)
   const tables = storedTableNames.filter((table) => !(keepsLog && table === 'changes'))
-  const told = await listTold(db)
+  const takenBack = await countEntriesAfter(db, keepsLog ? await getLastPosition(backup) : 0)
+  const before = await listTold(db)
   await engineOf(db).searchIndex.clear(db)
   await emptyTables(db, tables)
   await copyTables(backup, db, { tables, onCopied })
-  if (keepsLog) await tellOfRestoring(db, told, now)
+  return { takenBack, told: keepsLog ? await tellOfRestoring(db, before, now) : undefined }
 }
 
 /** Opens a copy: an older backup is brought up to date first, and the file itself stays as it is. */

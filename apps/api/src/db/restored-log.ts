@@ -1,3 +1,4 @@
+import type { Instant } from '@news/domain'
 import { appendChange, findChange, getLastPosition } from '../changes/change-store.ts'
 import { isBehind, placeOf } from '../changes/place.ts'
 import type { Db } from './open.ts'
@@ -17,6 +18,19 @@ export async function continuesLog(db: Db, backup: Db): Promise<boolean> {
   return ours !== undefined && theirs !== undefined && isBehind(placeOf(theirs), ours)
 }
 
+/** The entries that a log has got behind a position: how many, and when the first of them. */
+export async function countEntriesAfter(
+  db: Db,
+  position: number,
+): Promise<{ count: number; since: Instant | null }> {
+  const { count, since } = await db
+    .selectFrom('changes')
+    .select(({ fn }) => [fn.countAll().as('count'), fn.min('at').as('since')])
+    .where('position', '>', position)
+    .executeTakeFirstOrThrow()
+  return { count: Number(count), since }
+}
+
 /** All that is told, by type and id. */
 export async function listTold(db: Db): Promise<ReadonlyMap<string, Told>> {
   const articles = await db
@@ -32,16 +46,28 @@ function toEntry(type: SubjectType) {
   return (row: Omit<Told, 'type'>) => [`${type} ${row.id}`, { type, ...row }] as const
 }
 
+/** How many entries of each kind the log got because a store was restored. */
+export type ToldAfter = Record<'deleted' | 'created' | 'updated', number>
+
 /** Enters into the log what became different when the store was restored; inside the transaction that did it. */
-export async function tellOfRestoring(db: Db, before: ReadonlyMap<string, Told>, now: number): Promise<void> {
+export async function tellOfRestoring(
+  db: Db,
+  before: ReadonlyMap<string, Told>,
+  now: number,
+): Promise<ToldAfter> {
   const after = await listTold(db)
   const at = new Date(now).toISOString()
-  for (const [key, told] of before)
-    if (!after.has(key)) await appendChange(db, { ...told, at, action: 'deleted' })
-  for (const [key, told] of after) {
-    const known = before.get(key)
-    if (!known) await appendChange(db, { ...told, at, action: 'created' })
-    else if (known.revision !== told.revision || known.slug !== told.slug)
-      await appendChange(db, { ...told, at, action: 'updated' })
+  const told: ToldAfter = { deleted: 0, created: 0, updated: 0 }
+  const tell = (subject: Told, action: keyof ToldAfter) => {
+    told[action]++
+    return appendChange(db, { ...subject, at, action })
   }
+  for (const [key, subject] of before) if (!after.has(key)) await tell(subject, 'deleted')
+  for (const [key, subject] of after) {
+    const known = before.get(key)
+    if (!known) await tell(subject, 'created')
+    else if (known.revision !== subject.revision || known.slug !== subject.slug)
+      await tell(subject, 'updated')
+  }
+  return told
 }
