@@ -18,7 +18,7 @@ export interface Card {
 export const cardSize = { width: 1200, height: 630 } as const
 
 /** Grows when cards are drawn in another way, so that their addresses change with them. */
-const look = 2
+const look = 3
 
 /** Signs that no font of ours has or that steer the direction of text: pictures of emotions, flags, marks of format. */
 const unprintable = /\ufe0f|[\p{Cf}\p{Cc}\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]/gu
@@ -45,7 +45,7 @@ export function siteCard({ locale, site }: { locale: Locale; site: Site }): Card
   return {
     name: site.name[locale],
     kicker: new URL(site.url).hostname,
-    headline: dictionaryFor(locale).frontTitle,
+    headline: dictionaryFor(locale).frontTitle.replace(/\.$/, ''),
   }
 }
 

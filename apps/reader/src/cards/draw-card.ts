@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
 import { paper } from '../paper.ts'
 import { type Card, cardSize } from './card.ts'
-import { balanceLines, fitLines } from './fit-lines.ts'
+import { fitLargest, fitLines } from './fit-lines.ts'
 
 /** Letters come from a package, not from the machine: a bare server has no fonts at all. */
 const letters = ['cyrillic', 'latin', 'cyrillic-ext', 'latin-ext'] as const
@@ -18,9 +18,11 @@ for (const name of letters)
 const colours = { paper: paper.light, ink: '#1b1b1f', accent: '#0b4a8f', second: '#8a5800' } as const
 const margin = 64
 const top = 268
-const mostLines = 4
+/** The lowest place of a headline: it keeps off the bar at the foot. */
+const bottom = 582
+const lineHeight = 1.18
 const kickerSize = 30
-const sizes = [76, 68, 60, 52, 46, 40] as const
+const sizes = [76, 68, 60, 52, 46, 40, 36] as const
 
 /** Draws a card as a PNG: the nameplate over its double rule, the kicker, and the headline as large as it fits. */
 export async function drawCard(card: Card): Promise<Buffer> {
@@ -34,9 +36,9 @@ export async function drawCard(card: Card): Promise<Buffer> {
     y: 204,
     colour: colours.accent,
   })
-  const { lines, size } = fitHeadline(context, card.headline)
+  const { lines, size } = fitLargest(card.headline, sizes, (size) => roomFor(context, size, linesAt(size)))
   for (const [i, text] of lines.entries())
-    drawText(context, { text, size, y: top + size * 0.6 + i * size * 1.18, colour: colours.ink })
+    drawText(context, { text, size, y: top + size * 0.6 + i * size * lineHeight, colour: colours.ink })
   return canvas.encode('png')
 }
 
@@ -70,11 +72,9 @@ function fontOf(size: number): string {
   return `700 ${size}px ${family}`
 }
 
-/** The largest size at which all of the headline is there; at the smallest what is too much is cut off. */
-function fitHeadline(context: SKRSContext2D, headline: string): { lines: string[]; size: number } {
-  const wrap = (size: number) => balanceLines(headline, roomFor(context, size, mostLines))
-  const fitting = sizes.find((size) => !wrap(size).isCut) ?? sizes[sizes.length - 1] ?? 40
-  return { lines: wrap(fitting).lines, size: fitting }
+/** How many lines of a size have room between the kicker and the foot. */
+function linesAt(size: number): number {
+  return 1 + Math.floor((bottom - top - size) / (size * lineHeight))
 }
 
 function fitKicker(context: SKRSContext2D, kicker: string): string {

@@ -10,11 +10,28 @@ interface Lines {
   lines: string[]
   /** There was more than there is room for. */
   isCut: boolean
+  /** A word was wider than a line. */
+  isTorn: boolean
 }
 
 /** Lines may be as short as this part of the width, so that the last of them is no single word. */
 const narrowest = 0.6
 const step = 0.04
+
+/**
+ * The largest size at which all of a text is there and no word torn; where there is none, no word is left out; at the
+ * smallest size what is too much is cut off.
+ */
+export function fitLargest<Size extends number>(
+  text: string,
+  sizes: readonly [Size, ...Size[]],
+  roomAt: (size: Size) => Room,
+): Pick<Lines, 'lines'> & { size: Size } {
+  const tries = sizes.map((size) => ({ size, ...fitLines(text, roomAt(size)) }))
+  const whole = tries.filter(({ isCut }) => !isCut)
+  const { size } = whole.find(({ isTorn }) => !isTorn) ?? whole[0] ?? tries.at(-1) ?? { size: sizes[0] }
+  return { size, lines: balanceLines(text, roomAt(size)).lines }
+}
 
 /** Breaks a text into lines of about the same length, and into no more of them than it needs. */
 export function balanceLines(text: string, room: Room): Lines {
@@ -27,10 +44,14 @@ export function balanceLines(text: string, room: Room): Lines {
   return full
 }
 
+/** What does not stand before "…": a comma, a dash. */
+const unfinished = /[\s,;:·—–-]+$/u
+
 /** Breaks a text into lines at its spaces; a word wider than a line has lines of its own and is broken where they end. */
 export function fitLines(text: string, { mostLines, width, measure }: Room): Lines {
   const lines: string[] = []
   let line = ''
+  let isTorn = false
   const fits = (words: string) => measure(words.trimEnd()) <= width
   const end = () => {
     if (line) lines.push(line.trimEnd())
@@ -44,11 +65,13 @@ export function fitLines(text: string, { mostLines, width, measure }: Room): Lin
   for (const word of text.match(/[^ ]+ ?/g) ?? []) {
     if (fits(word)) add(word)
     else {
+      isTorn = true
       end()
       for (const letter of word) add(letter)
     }
   }
   end()
-  if (lines.length <= mostLines) return { lines, isCut: false }
-  return { lines: [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1]}…`], isCut: true }
+  if (lines.length <= mostLines) return { lines, isCut: false, isTorn }
+  const last = lines[mostLines - 1]?.replace(unfinished, '')
+  return { lines: [...lines.slice(0, mostLines - 1), `${last}…`], isCut: true, isTorn }
 }
