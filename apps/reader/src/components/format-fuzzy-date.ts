@@ -6,20 +6,19 @@ import {
   type PartOfPeriod,
   partOfPeriod,
 } from '@news/domain'
+import { typeset } from '../typeset.ts'
 
 /**
  * A fuzzy date in words; "≈" stands before what the source itself gave as approximate or uncertain.
  *
- * @example formatFuzzyDate('2025-05/2025-06~', 'de') // 'Mai 2025 – ≈ Juni 2025'
+ * @example formatFuzzyDate('2025-05/2025-06', 'de') // 'Mai–Juni 2025'
  * @example formatFuzzyDate('2025-06-21~/2025-06-30~', 'de') // 'Ende Juni 2025'
  */
 export function formatFuzzyDate(date: FuzzyDate, locale: Locale): string {
   const third = partOfPeriod(date)
-  if (third) return `${partWords[locale][third.part]} ${formatGenitive(third.of, locale)}`
-  return date
-    .split('/')
-    .map((part) => formatPart(part, locale))
-    .join(' – ')
+  const [from = '', to] = date.split('/')
+  if (third) return typeset(`${partWords[locale][third.part]} ${formatGenitive(third.of, locale)}`, locale)
+  return typeset(to === undefined ? formatPart(from, locale) : formatSpan(from, to, locale), locale)
 }
 
 /**
@@ -43,6 +42,18 @@ const partWords = {
   en: { beginning: 'early', middle: 'the middle of', end: 'the end of' },
 } satisfies Record<Locale, Record<PartOfPeriod['part'], string>>
 
+/** The year that Ukrainian says with both months of a span: once is enough. */
+const firstOfTwice = /\s(\d{4}\sр\.)(?=\s–\s.*\1$)/
+
+/** What is equally exact at both ends is one span; else each end is said by itself. */
+function formatSpan(from: FuzzyDate, to: FuzzyDate, locale: Locale): string {
+  const precision = precisionOf(from)
+  if (precision !== precisionOf(to) || isApproximate(from) || isApproximate(to))
+    return `${formatPart(from, locale)} – ${formatPart(to, locale)}`
+  const span = formatters[locale][precision].formatRange(Date.parse(from), Date.parse(to))
+  return span.replace(firstOfTwice, '')
+}
+
 function formatPart(part: FuzzyDate, locale: Locale): string {
   const words = formatters[locale][precisionOf(part)].format(Date.parse(part.replace(/[~?%]$/, '')))
   return isApproximate(part) ? `≈\u00a0${words}` : words
@@ -58,12 +69,21 @@ function precisionOf(part: FuzzyDate): Precision {
 const ukrainianDay = new Intl.DateTimeFormat('uk', { timeZone: 'UTC', day: 'numeric', month: 'long' })
 const formatters = { uk: formattersFor('uk'), de: formattersFor('de'), en: formattersFor('en-GB') }
 
+interface DateFormat {
+  format: (instant: number) => string
+  formatRange: (from: number, to: number) => string
+}
+
 /** A bare year needs no "р.": it is printed as it is. Fuzzy dates are calendar dates, hence UTC on both ends. */
-function formattersFor(locale: string): Record<Precision, { format(instant: number): string }> {
+function formattersFor(locale: string): Record<Precision, DateFormat> {
   const calendar = { timeZone: 'UTC' } as const
   return {
-    year: { format: (instant) => String(new Date(instant).getUTCFullYear()) },
+    year: { format: yearOf, formatRange: (from, to) => `${yearOf(from)}–${yearOf(to)}` },
     month: new Intl.DateTimeFormat(locale, { ...calendar, year: 'numeric', month: 'long' }),
     day: new Intl.DateTimeFormat(locale, { ...calendar, dateStyle: 'long' }),
   }
+}
+
+function yearOf(instant: number): string {
+  return String(new Date(instant).getUTCFullYear())
 }

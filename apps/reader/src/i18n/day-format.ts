@@ -1,4 +1,5 @@
 import type { Locale } from '@news/domain'
+import { typeset } from '../typeset.ts'
 
 export interface DayFormat {
   /** @param now both in epoch milliseconds */
@@ -9,8 +10,8 @@ const formats = new Map<string, DayFormat>()
 
 /**
  * Names days as a newspaper heads them, with a capital, in the newsroom's zone, and with the year where it is
- * another one. Each format is made
- * once: that takes longer than a page.
+ * another one; the number stays
+ * with its month. Each format is made once: that takes longer than a page.
  *
  * @example dayFormat('uk', 'Europe/Kyiv').format(0, 0) // 'Четвер, 1 січня'
  */
@@ -30,7 +31,7 @@ function createDayFormat(locale: Locale, timeZone: string): DayFormat {
     format(instant, now) {
       const isThisYear = new Date(instant).getUTCFullYear() === new Date(now).getUTCFullYear()
       const [first = '', ...others] = (isThisYear ? thisYear : otherYear).format(instant)
-      return first.toLocaleUpperCase(locale) + others.join('')
+      return typeset(first.toLocaleUpperCase(locale) + others.join(''), locale)
     },
   }
 }

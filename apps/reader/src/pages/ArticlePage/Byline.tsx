@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import { Text } from '../../components/Text.tsx'
 import { Time } from '../../components/Time.tsx'
 import { usePage } from '../../page-context.ts'
+import { typeset } from '../../typeset.ts'
 import styles from './Byline.module.css'
 
 interface BylineProps {
@@ -41,10 +42,11 @@ export function Byline({ article, readingMinutes }: BylineProps) {
 
 /** The date as the newsroom's calendar has it, and how long ago that was. */
 function Moment({ instant }: { instant: Instant }) {
-  const { absolute } = usePage().clock.describe(instant)
+  const { clock, locale } = usePage()
+  const { absolute } = clock.describe(instant)
   return (
     <>
-      <span data-moment={instant}>{absolute}</span> · <Time instant={instant} />
+      <span data-moment={instant}>{typeset(absolute, locale)}</span> · <Time instant={instant} />
     </>
   )
 }

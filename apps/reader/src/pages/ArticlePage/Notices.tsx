@@ -1,5 +1,6 @@
 import type { Article } from '@news/domain'
 import { usePage } from '../../page-context.ts'
+import { typeset } from '../../typeset.ts'
 import { ageInYears } from './age-in-years.ts'
 import styles from './Notices.module.css'
 
@@ -15,7 +16,7 @@ export function Notices({ article }: { article: Pick<Article, 'datePublished' | 
   if (notices.length === 0) return null
   return (
     <p className={styles.notices} lang={language === locale ? undefined : locale}>
-      {notices.join(' ')}
+      {typeset(notices.join(' '), locale)}
     </p>
   )
 }

@@ -33,7 +33,7 @@ describe('the front page', () => {
   it('says each day once, and shows each post once', async () => {
     const { html } = await get('/')
     const days = [...html.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, day]) => day)
-    expect(days.filter((day) => day === 'Четвер, 2 жовтня')).toHaveLength(1)
+    expect(days.filter((day) => day === 'Четвер, 2\u00a0жовтня')).toHaveLength(1)
     for (let i = 0; i < 7; i++) expect(html.split(`href="/news/post-${i}"`), `post-${i}`).toHaveLength(2)
   })
 

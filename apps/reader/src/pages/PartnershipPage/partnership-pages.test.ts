@@ -47,7 +47,7 @@ describe('the partnership page', () => {
     }
     expect(await standing()).toBe('planned')
     clock.now += 60_000
-    expect(await standing()).toBe('planned for 3 October 2025, not confirmed')
+    expect(await standing()).toBe('planned for 3\u00a0October 2025, not confirmed')
   })
 })
 
