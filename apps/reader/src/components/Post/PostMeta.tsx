@@ -18,7 +18,7 @@ export function PostMeta({ post, within }: PostMetaProps) {
     <p className={styles.meta}>
       <Time instant={datePublished} />
       {section.slug !== within && (
-        <span className={styles.section}>
+        <span>
           <Text of={section.name} />
         </span>
       )}

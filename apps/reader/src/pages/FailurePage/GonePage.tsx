@@ -1,6 +1,7 @@
 import type { Post } from '@news/domain'
 import { Notice } from '../../components/Notice.tsx'
-import { usePage } from '../../page-context.ts'
+import { useForeignLanguage, usePage } from '../../page-context.ts'
+import { typeset } from '../../typeset.ts'
 
 interface GonePageProps {
   reason: string | undefined
@@ -10,12 +11,15 @@ interface GonePageProps {
 
 /** An article was taken back; readers are told why, and what else there is. */
 export function GonePage({ reason, recent }: GonePageProps) {
-  const { words } = usePage()
+  const { site, words } = usePage()
+  // A reason does not say in which language it is.
+  const { language } = site
+  const foreign = useForeignLanguage(language)
   return (
     <Notice title={words.gone.title} text={words.gone.text} posts={recent}>
       {reason && (
         <p>
-          <b>{words.gone.reason}:</b> {reason}
+          <b>{words.gone.reason}:</b> <span lang={foreign}>{typeset(reason, language)}</span>
         </p>
       )}
     </Notice>

@@ -20,7 +20,12 @@ describe('what is not there', () => {
 
   it('tells why an article was withdrawn', async () => {
     const { html } = await get('/news/withdrawn')
-    expect(html).toContain('Ім’я переплутали з іншою людиною.')
+    expect(html).toContain('Ім’я переплутали з\u00a0іншою людиною.')
+  })
+
+  it('says of the reason that it is in the language of the newsroom', async () => {
+    const { html } = await get('/de/news/withdrawn')
+    expect(html).toContain('<span lang="uk">Ім’я переплутали з\u00a0іншою людиною.</span>')
   })
 
   it.each(['/nowhere', '/news/withdrawn'])('%s offers the latest news instead', async (path) => {
