@@ -15,22 +15,22 @@ export const about: Dictionary['about'] = {
   principles: 'Unsere Regeln',
   principlesText: [
     'Nachricht, Meinung, amtliche Mitteilung und Anzeige sind gekennzeichnet: Was keine Nachricht ist, trägt einen Hinweis über der Überschrift.',
-    'Unter jedem Artikel stehen die Quellen. Fremde Worte geben wir als Zitat wieder und sagen, von wem sie sind und in welchem Amt.',
-    'Wo die Beteiligten es verschieden erzählen, stehen beide Fassungen da.',
-    'Was wir nicht wissen, erfinden wir nicht, sondern schreiben, dass es nicht geklärt ist.',
+    'Unter jedem Artikel stehen die Quellen. Fremde Worte geben wir als Zitat wieder und sagen, wer sie in welchem Amt gesagt hat.',
+    'Wo die Beteiligten es verschieden darstellen, geben wir beide Fassungen wieder.',
+    'Was wir nicht wissen, erfinden wir nicht: Wir schreiben, dass es nicht geklärt ist.',
   ],
   corrections: 'Wie wir Fehler berichtigen',
   correctionsText:
-    'Ein Fehler wird nicht versteckt: Unter dem Artikel bleibt stehen, was da stand und was richtig ist. Ein zurückgezogener Artikel verschwindet nicht stillschweigend: Unter seiner Adresse steht der Grund.',
+    'Fehler verstecken wir nicht: Unter dem Artikel steht, was es zuvor hieß und was richtig ist. Ein zurückgezogener Artikel verschwindet nicht stillschweigend: Unter seiner Adresse steht der Grund.',
   allCorrections: 'Alle Berichtigungen',
   privacy: 'Was wir über unsere Leser wissen',
   privacyText:
-    'Die Seiten fragen bei keiner anderen Website an und folgen niemandem. Was gespeichert oder eingestellt wird, bleibt auf dem Gerät.',
+    'Die Seiten laden nichts von anderen Websites und verfolgen niemanden. Was Sie speichern oder einstellen, bleibt auf Ihrem Gerät.',
 }
 
 export const contact: Dictionary['contact'] = {
   title: 'Kontakt',
-  text: 'Einen Fehler bemerkt, eine Nachricht für uns, anderer Meinung? Schreiben Sie uns. Wir lesen alles.',
+  text: 'Sie haben einen Fehler bemerkt, haben eine Nachricht für uns oder sind anderer Meinung? Schreiben Sie uns. Wir lesen alles.',
   email: 'E-Mail',
   phone: 'Telefon',
   address: 'Anschrift',
@@ -41,11 +41,11 @@ export const settings: Dictionary['settings'] = {
   title: 'Einstellungen',
   text: 'Die Auswahl wird nur auf diesem Gerät gespeichert.',
   needsScript:
-    'Diese Einstellungen brauchen JavaScript. Ohne richtet sich die Seite nach Ansicht und Schriftgröße des Geräts; die Sprache lässt sich unten wechseln.',
+    'Für diese Einstellungen ist JavaScript nötig. Ohne JavaScript richtet sich die Seite nach Ansicht und Schriftgröße des Geräts; die Sprache lässt sich unten wechseln.',
   theme: 'Ansicht',
   themes: { system: 'Wie auf dem Gerät', light: 'Hell', dark: 'Dunkel' },
   size: 'Schriftgröße',
-  sizes: { m: 'Normal', l: 'Größer', xl: 'Am größten' },
+  sizes: { m: 'Normal', l: 'Groß', xl: 'Sehr groß' },
   saver: 'Sparmodus',
   saverOn: 'Keine Bilder laden',
   language: 'Sprache',

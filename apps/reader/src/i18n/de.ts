@@ -8,6 +8,7 @@ const plural = createPlural('de')
 
 /** The words of the interface in German. */
 export const de: Dictionary = {
+  dash: '–',
   skipToContent: 'Zum Inhalt springen',
   mainNavigation: 'Ressorts',
   languageSwitch: 'Sprache',
@@ -21,7 +22,12 @@ export const de: Dictionary = {
   section: 'Ressort',
   tag: 'Thema',
   tags: 'Themen',
-  author: 'Autor',
+  author: 'Beiträge von',
+  listOf: {
+    section: (name) => `Nachrichten aus dem Ressort „${name}“`,
+    tag: (name) => `Nachrichten zum Thema „${name}“`,
+    author: (name) => `Beiträge von ${name}`,
+  },
   byline: (names) => `Von ${names}`,
   published: 'Veröffentlicht',
   updated: 'Aktualisiert',
@@ -38,7 +44,7 @@ export const de: Dictionary = {
   sources: 'Quellen',
   readIn,
   alsoIn: 'In anderen Sprachen',
-  notInYourLanguage: (language) => `Sprache dieses Artikels: ${languageName(language, 'de')}.`,
+  notInYourLanguage: (language) => `Dieser Artikel ist auf ${languageName(language, 'de')} erschienen.`,
   picture: { credit: 'Bild', show: 'Bild zeigen', elsewhere: (host) => `Bild auf ${host}` },
   embed: {
     video: (provider) => `Video auf ${provider}`,
@@ -69,7 +75,7 @@ export const de: Dictionary = {
     filters: 'Ordnen und eingrenzen',
     by: {
       order: 'Reihenfolge',
-      section: 'Rubrik',
+      section: 'Ressort',
       tag: 'Thema',
       author: 'Autor',
       partnership: 'Partnerschaft',
@@ -79,7 +85,7 @@ export const de: Dictionary = {
     here: 'In diesen Beiträgen suchen',
     only: 'Die Suche ist eingegrenzt',
     remove: (kind, name) => `Nicht mehr eingrenzen: ${kind} – ${name}`,
-    anywhere: 'Alle Rubriken',
+    anywhere: 'Alle Ressorts',
     anyTime: 'Jederzeit',
     periods: {
       day: 'Letzte 24 Stunden',
@@ -100,16 +106,16 @@ export const de: Dictionary = {
     offer: {
       title: 'Nachrichten ohne Netz',
       text: 'Nehmen Sie die Ausgabe von heute mit: Sie lässt sich auch lesen, wenn Strom und Netz weg sind.',
-      link: 'Ausgabe mitnehmen und Gemerktes ansehen',
+      link: 'Ausgabe mitnehmen und Merkliste ansehen',
     },
     saved: {
-      title: 'Gemerkt',
+      title: 'Merkliste',
       text: 'Hier stehen die Artikel, die Sie auf diesem Gerät gespeichert haben. Sie lassen sich ohne Netz lesen.',
       empty: 'Sie haben noch nichts gespeichert. „Merken“ steht in jedem Artikel unter der Überschrift.',
     },
     read: {
       title: 'Kein Netz',
-      text: 'Diese Seite lässt sich gerade nicht laden. Das ist auf Ihrem Gerät:',
+      text: 'Diese Seite lässt sich gerade nicht laden. Auf Ihrem Gerät finden Sie:',
       empty: 'Auf Ihrem Gerät sind noch keine Artikel.',
     },
     find: {
@@ -118,13 +124,13 @@ export const de: Dictionary = {
       nothing:
         'Auf dem Gerät findet sich das nicht. Prüfen Sie die Schreibweise, oder nehmen Sie weniger Wörter.',
     },
-    noRoom: 'Der Browser bewahrt für diese Seite nichts auf. Vielleicht verbieten es seine Einstellungen.',
+    noRoom: 'Der Browser speichert für diese Website nichts. Vielleicht verbieten es seine Einstellungen.',
     needsScript: 'Um die Liste zu sehen, schalten Sie JavaScript ein.',
   },
   share: 'Teilen',
   yourTime: 'In Ihrer Zeit',
   tooOld: (years) =>
-    `Dieser Artikel ist ${years} ${plural(years, { one: 'Jahr', other: 'Jahre' })} alt. Seitdem kann sich vieles geändert haben.`,
+    `Dieser Artikel ist ${years === 1 ? 'ein Jahr' : `${years} Jahre`} alt. Seitdem kann sich vieles geändert haben.`,
   moreIn: (section) => `Mehr aus „${section}“`,
   feed: 'RSS-Feed',
   apiDocs: 'API für Entwickler',

@@ -5,7 +5,8 @@ import { actWords } from './act-words.ts'
 import { dictionaryFor } from './dictionary.ts'
 
 /** What is written in Latin letters in every language, and the names given to the functions below. */
-const latinNames = /RSS|API|Deutsch|Auf Deutsch lesen|Read in English|English|example\.org|YouTube/g
+const latinNames =
+  /RSS|API|JavaScript|Deutsch|Auf Deutsch lesen|Read in English|English|example\.org|YouTube/g
 const cyrillicNames = /Українська|Читати українською/g
 
 const counts = [0, 1, 2, 5, 11, 21, 22, 25, 101]
@@ -94,6 +95,6 @@ it.each<[Locale, number, string]>([
 
 it('names languages in the language of the page', () => {
   expect(dictionaryFor('uk').notInYourLanguage('de')).toBe('Мова цієї статті — німецька.')
-  expect(dictionaryFor('de').notInYourLanguage('uk')).toBe('Sprache dieses Artikels: Ukrainisch.')
+  expect(dictionaryFor('de').notInYourLanguage('uk')).toBe('Dieser Artikel ist auf Ukrainisch erschienen.')
   expect(dictionaryFor('en').notInYourLanguage('uk')).toBe('This article is in Ukrainian.')
 })

@@ -15,22 +15,22 @@ export const about: Dictionary['about'] = {
   principles: 'Our rules',
   principlesText: [
     'News, opinion, official statements and advertisements are told apart: what is not news says so above its headline.',
-    'Every article names its sources. The words of others are quoted, with who said them and in what office.',
-    'Where the sides tell it differently, both versions are there.',
-    'What we do not know we do not make up: we say that it is not established.',
+    'Every article names its sources. We quote other people’s words, and say who said them and in what office.',
+    'Where the sides tell it differently, we give both versions.',
+    'What we do not know we do not make up: we say that it has not been established.',
   ],
   corrections: 'How we correct mistakes',
   correctionsText:
-    'No mistake is hidden: under the article it stays what was written and what is true. A withdrawn article does not vanish in silence: its address tells the reason.',
+    'We hide no mistake: below the article we say what was written and what is true. A withdrawn article does not vanish in silence: its address tells the reason.',
   allCorrections: 'All corrections',
   privacy: 'What we know about our readers',
   privacyText:
-    'Our pages ask no other site for anything and follow nobody. What you save or set stays on your device.',
+    'Our pages load nothing from other sites and track nobody. What you save or set stays on your device.',
 }
 
 export const contact: Dictionary['contact'] = {
   title: 'Contact',
-  text: 'Have you noticed a mistake, have you news for us, do you disagree? Write to us. We read everything.',
+  text: 'Have you noticed a mistake, do you have news for us, or do you disagree? Write to us. We read everything.',
   email: 'Email',
   phone: 'Telephone',
   address: 'Address',
@@ -41,10 +41,10 @@ export const settings: Dictionary['settings'] = {
   title: 'Settings',
   text: 'Your choice is kept on this device alone.',
   needsScript:
-    'These settings need JavaScript. Without it the page takes the theme and the size of type from your device; the language can be changed below.',
+    'These settings need JavaScript. Without it the page takes the theme and the text size from your device; the language can be changed below.',
   theme: 'Theme',
   themes: { system: 'As on the device', light: 'Light', dark: 'Dark' },
-  size: 'Size of type',
+  size: 'Text size',
   sizes: { m: 'Normal', l: 'Larger', xl: 'Largest' },
   saver: 'Data saver',
   saverOn: 'Load no pictures',

@@ -2,12 +2,10 @@ import type { Dictionary } from './dictionary.ts'
 import { about, contact, correctionsPage, settings } from './en-about.ts'
 import { partnership } from './en-partnership.ts'
 import { languageName, languageNames, readIn } from './language-names.ts'
-import { createPlural } from './plural.ts'
-
-const plural = createPlural('en')
 
 /** The words of the interface in English. */
 export const en: Dictionary = {
+  dash: '–',
   skipToContent: 'Skip to the text',
   mainNavigation: 'Sections',
   languageSwitch: 'Language',
@@ -15,13 +13,18 @@ export const en: Dictionary = {
   themeSwitch: 'Light or dark view',
   partnerships: 'City partnerships',
   latestNews: 'Latest news',
-  olderPosts: 'Older posts',
-  newestPosts: 'Back to the newest posts',
+  olderPosts: 'Older stories',
+  newestPosts: 'Back to the newest stories',
   noPosts: 'Nothing has been published here yet.',
   section: 'Section',
   tag: 'Topic',
   tags: 'Topics',
-  author: 'Author',
+  author: 'Stories by',
+  listOf: {
+    section: (name) => `News in “${name}”`,
+    tag: (name) => `News on “${name}”`,
+    author: (name) => `Stories by ${name}`,
+  },
   byline: (names) => `By ${names}`,
   published: 'Published',
   updated: 'Updated',
@@ -76,7 +79,7 @@ export const en: Dictionary = {
       within: 'Time',
       language: 'Language',
     },
-    here: 'Search these posts',
+    here: 'Search these stories',
     only: 'The search is narrowed',
     remove: (kind, name) => `Stop narrowing: ${kind} – ${name}`,
     anywhere: 'All sections',
@@ -86,7 +89,7 @@ export const en: Dictionary = {
     anyLanguage: 'All languages',
     foundMore: (count) => `More than ${count} articles found`,
     didYouMean: 'Did you mean:',
-    begun: 'But there are words that begin so:',
+    begun: 'But there are words that begin like this:',
     everywhere: 'Search all articles',
     tryAgain: 'Check the spelling, or try fewer words.',
   },
@@ -99,7 +102,7 @@ export const en: Dictionary = {
     },
     saved: {
       title: 'Saved',
-      text: 'The articles that you saved on this device. They can be read without a network.',
+      text: 'Here are the articles that you saved on this device. They can be read without a network.',
       empty: 'You have not saved anything yet. Every article has a “Save” button under its headline.',
     },
     read: {
@@ -112,13 +115,13 @@ export const en: Dictionary = {
       found: 'Articles found',
       nothing: 'Your device holds nothing like it. Check the spelling, or try fewer words.',
     },
-    noRoom: 'The browser keeps nothing for this site. Perhaps its settings forbid it.',
+    noRoom: 'The browser stores nothing for this site. Perhaps its settings forbid it.',
     needsScript: 'Turn on JavaScript to see the list.',
   },
   share: 'Share',
   yourTime: 'In your time',
   tooOld: (years) =>
-    `This article is ${years} ${plural(years, { one: 'year', other: 'years' })} old. Much may have changed since.`,
+    `This article is ${years === 1 ? 'a year' : `${years} years`} old. Much may have changed since.`,
   moreIn: (section) => `More in “${section}”`,
   feed: 'RSS feed',
   apiDocs: 'API for developers',

@@ -7,6 +7,8 @@ const plural = createPlural('uk')
 
 /** The words of the interface in Ukrainian, and the shape of those in every other language. */
 export const uk = {
+  /** Between two names, and between the title of a page and that of the newspaper. */
+  dash: '—',
   skipToContent: 'Перейти до тексту',
   mainNavigation: 'Рубрики',
   languageSwitch: 'Мова',
@@ -20,7 +22,13 @@ export const uk = {
   section: 'Рубрика',
   tag: 'Тема',
   tags: 'Теми',
-  author: 'Автор',
+  author: 'Публікації',
+  /** What a search engine says of a list. */
+  listOf: {
+    section: (name: string) => `Новини рубрики «${name}»`,
+    tag: (name: string) => `Новини на тему «${name}»`,
+    author: (name: string) => `Публікації: ${name}`,
+  },
   byline: (names: string) => `Текст: ${names}`,
   published: 'Опубліковано',
   updated: 'Оновлено',
@@ -118,12 +126,12 @@ export const uk = {
       nothing: 'На пристрої такого немає. Перевірте, чи немає помилки, або спробуйте менше слів.',
     },
     noRoom: 'Браузер нічого не зберігає для цього сайту. Можливо, це заборонено в його налаштуваннях.',
-    needsScript: 'Щоб побачити список, дозвольте браузерові виконувати сценарії.',
+    needsScript: 'Щоб побачити список, увімкніть JavaScript.',
   },
   share: 'Поділитися',
   yourTime: 'За вашим часом',
   tooOld: (years: number) =>
-    `Цій статті ${years} ${plural(years, { one: 'рік', few: 'роки', many: 'років' })}. Відтоді багато що могло змінитися.`,
+    `Цій статті ${years === 1 ? '' : `${years} `}${plural(years, { one: 'рік', few: 'роки', many: 'років' })}. Відтоді багато що могло змінитися.`,
   moreIn: (section: string) => `Ще з рубрики «${section}»`,
   feed: 'Стрічка RSS',
   apiDocs: 'API для розробників',

@@ -23,9 +23,9 @@ const steering = /[\u202a-\u202e\u2066-\u2069]/g
  * paints a page with nothing in it: it is told to paint no earlier than there is something.
  */
 export function Document({ head, scripts, styles, children }: DocumentProps) {
-  const { locale, site } = usePage()
+  const { locale, site, words } = usePage()
   const name = site.name[locale]
-  const title = head.title === name ? name : `${head.title.replace(steering, '')} — ${name}`
+  const title = head.title === name ? name : `${head.title.replace(steering, '')} ${words.dash} ${name}`
   return (
     <html lang={locale} data-zone={site.timeZone}>
       <head>

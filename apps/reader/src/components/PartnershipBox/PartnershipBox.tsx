@@ -1,5 +1,6 @@
-import { milestoneDate, municipalityName, nextMilestone, type Partnership } from '@news/domain'
+import { milestoneDate, nextMilestone, type Partnership } from '@news/domain'
 import { usePage } from '../../page-context.ts'
+import { Cities } from '../Cities.tsx'
 import { ExactLine } from '../ExactLine.tsx'
 import { FuzzyDate } from '../FuzzyDate.tsx'
 import { Stages } from '../Stages.tsx'
@@ -34,10 +35,4 @@ export function PartnershipBox({ partnership }: { partnership: Partnership }) {
       )}
     </section>
   )
-}
-
-/** The names of the members, joined: Кам’янське — Вупперталь. */
-function Cities({ partnership }: { partnership: Partnership }) {
-  const { locale } = usePage()
-  return partnership.members.map(({ municipality }) => municipalityName(municipality, locale)).join(' — ')
 }

@@ -6,6 +6,7 @@ import { atCursor, everyLocale, withDefault } from '../../view.ts'
 import { loadNotFoundPage } from '../NotFoundPage/load-not-found-page.tsx'
 import { searchPath } from '../SearchPage/search-choices.ts'
 import { ListPage } from './ListPage.tsx'
+import { withCapital } from './with-capital.ts'
 
 const postsOnAPage = 24
 const recentPosts = 5
@@ -32,7 +33,8 @@ export const loadTagPage = loadListOf({
   toPath: (paths, slug) => paths.tag(slug),
   async findName({ api, slug }) {
     const { items } = await api.listArticles({ query: { tag: slug, limit: 1 } })
-    return items[0]?.tags.find((tag) => tag.slug === slug)?.name
+    const tag = items[0]?.tags.find((one) => one.slug === slug)
+    return tag && withCapital(tag.name)
   },
 })
 
@@ -63,7 +65,7 @@ function loadListOf({ filter, toPath, findName }: ListKind): LoadPage {
       status: 200,
       head: {
         title: textIn(name, locale).text,
-        description: `${words[filter]}: ${textIn(name, locale).text}`,
+        description: words.listOf[filter](textIn(name, locale).text),
         canonical: atCursor(path, after),
         ...(!after && { alternates: withDefault(addresses, request.site) }),
         next,

@@ -1,5 +1,6 @@
 import { calendarPaths } from '@news/contract'
 import { municipalityName, type Partnership, partnershipStage } from '@news/domain'
+import { Cities } from '../../components/Cities.tsx'
 import { ExactLine } from '../../components/ExactLine.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { StageTrack } from '../../components/StageTrack.tsx'
@@ -59,13 +60,12 @@ function Table({ partnerships }: { partnerships: readonly Partnership[] }) {
 }
 
 function Row({ partnership }: { partnership: Partnership }) {
-  const { locale, paths } = usePage()
-  const { members, slug } = partnership
+  const { paths } = usePage()
   return (
     <tr>
       <th scope="row">
-        <a href={paths.partnership(slug)}>
-          {members.map(({ municipality }) => municipalityName(municipality, locale)).join(' — ')}
+        <a href={paths.partnership(partnership.slug)}>
+          <Cities partnership={partnership} />
         </a>
         <span className={styles.exact}>
           <ExactLine partnership={partnership} />
