@@ -11,6 +11,8 @@ export interface Subject {
   path: string | readonly string[] | (() => readonly string[])
   /** How many ask at the same time. */
   connections?: number
+  /** What they say beside what every browser says, or in its place. */
+  headers?: Readonly<Record<string, string>>
   /** Other processes whose work is part of the answer. */
   behind?: readonly Running[]
 }
@@ -47,12 +49,16 @@ export async function measure(subjects: readonly Subject[]): Promise<Measured<Ke
 type Round = Record<Key, number>
 
 async function load(
-  { running, path, connections = manyConnections, behind = [] }: Subject,
+  { running, path, connections = manyConnections, headers = {}, behind = [] }: Subject,
   duration: number,
 ): Promise<Round> {
   const workOf = () => [running, ...behind].reduce((sum, { pid }) => sum + cpuMsOf(pid), 0)
   const before = workOf()
-  const result = await autocannon({ ...toLoad(running.url, path, duration), connections, headers: browser })
+  const result = await autocannon({
+    ...toLoad(running.url, path, duration),
+    connections,
+    headers: { ...browser, ...headers },
+  })
   if (result.errors + result.non2xx > 0) throw new Error(`${running.url}: ${result.non2xx} refused`)
   return {
     perSecond: result.requests.total / result.duration,

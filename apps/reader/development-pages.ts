@@ -50,6 +50,7 @@ function load<Module>(server: ViteDevServer, path: string): Promise<Module> {
 /** All styles of the loaded components go into every page: which of them it needs matters only to readers. */
 function developmentAssets(server: ViteDevServer): Assets {
   return {
+    styles: '',
     stylesFor: () => '',
     scriptPath: (source) => `/${source}`,
     async transform(path, html) {

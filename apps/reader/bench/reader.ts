@@ -1,4 +1,5 @@
 /** `npm run bench -- reader`: kept and new pages of the built reader against their floors, all in one run. */
+import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sitePaths } from '@news/contract'
@@ -54,6 +55,12 @@ await withSystem(async ({ api, startReader, folder, own }) => {
       path: different.map(article),
     },
     {
+      name: 'the same, told what is not in their dictionary',
+      running: keepsNone,
+      path: different.map(article),
+      headers: await keepDictionary(keepsNone.url),
+    },
+    {
       name: 'reader, no cache: loaded, rendered, compressed; 1 asks',
       running: keepsNone,
       path,
@@ -74,6 +81,17 @@ await withSystem(async ({ api, startReader, folder, own }) => {
     packages: ['express', 'react', 'react-dom', 'autocannon'],
   })
 })
+
+/** What a browser says that keeps the dictionary of the pages: it had seen two of them (RFC 9842). */
+async function keepDictionary(url: string): Promise<Record<string, string>> {
+  const { headers } = await fetch(url, { headers: { 'sec-fetch-site': 'same-origin' } })
+  const path = /<(.+)>/.exec(headers.get('link') ?? '')?.[1]
+  const bytes = Buffer.from(await (await fetch(url + path)).arrayBuffer())
+  return {
+    'accept-encoding': `${browser['accept-encoding']}, dcb, dcz`,
+    'available-dictionary': `:${hash('sha256', bytes, 'base64')}:`,
+  }
+}
 
 /** Lets the clock of a reader go its own way once the page is kept. */
 async function letGo({ url, pid }: Running, path: string): Promise<void> {

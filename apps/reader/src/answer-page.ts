@@ -3,6 +3,7 @@ import { type Locale, locales, type Section } from '@news/domain'
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import type { Api } from './api/api.ts'
 import type { Assets } from './assets.ts'
+import type { DictionaryOf } from './compression-dictionary/draw-dictionaries.tsx'
 import { dictionaryFor } from './i18n/dictionary.ts'
 import type { FailureLog } from './last-word.ts'
 import { MovedError } from './moved-error.ts'
@@ -23,6 +24,7 @@ export interface PageDependencies {
   api: Api
   site: Site
   assets: Assets
+  dictionaryOf: DictionaryOf
   /** The clock, in epoch milliseconds. */
   now: () => number
   log: FailureLog
@@ -31,12 +33,12 @@ export interface PageDependencies {
 
 /** Answers with the page that is loaded, or was a moment ago; what cannot be loaded goes on to {@link answerFailure}. */
 export function answerWith(load: LoadPage, dependencies: PageDependencies): RequestHandler {
-  const { assets, cache, now } = dependencies
+  const { assets, cache, dictionaryOf, now } = dependencies
   return async (request, response, next) => {
     const asked = toPageRequest(request, dependencies)
     // It is kept with the page: the request, and all that hangs on it, must not be.
     const { originalUrl: address } = request
-    const loadWhole = () => loadPage(load, asked, { assets, address })
+    const loadWhole = () => loadPage(load, asked, { assets, dictionaryOf, address })
     if (assets.transform)
       return sendTransformed(request, response, { page: (await loadWhole()).renderAt(now()), assets })
     const moment = now()
@@ -49,13 +51,13 @@ export function answerWith(load: LoadPage, dependencies: PageDependencies): Requ
 async function loadPage(
   load: LoadPage,
   asked: PageRequest,
-  { assets, address }: { assets: Assets; address: string },
+  { address, ...making }: Making & { address: string },
 ): Promise<LoadedPage> {
   const { api, holdings } = recordHoldings(asked.api, asked.slug)
   const [view, sections] = await Promise.all([load({ ...asked, api }), listSections(api)])
   const newPath = view.status === 404 ? await findNewPath(asked.api, address) : undefined
   if (newPath !== undefined) throw new MovedError(newPath)
-  return { holdings, renderAt: toPage(view, sections, { asked, assets }) }
+  return { holdings, renderAt: toPage(view, sections, { asked, ...making }) }
 }
 
 /** The address as our own links have it: what trackers add to it makes no other page. */
@@ -68,27 +70,31 @@ function keyOf(request: Request): string {
 export function answerFailure(dependencies: PageDependencies): ErrorRequestHandler {
   return async (error: unknown, request, response, next) => {
     if (error instanceof MovedError) return response.redirect(301, error.path)
-    const { api, assets, log, now } = dependencies
+    const { api, assets, dictionaryOf, log, now } = dependencies
     const asked = toPageRequest(request, dependencies)
     const view = await loadFailurePage(error, asked)
     if (view.status >= 500) log.error({ err: error, path: request.path }, 'a page could not be made')
     if (view.status === 503) response.set('Retry-After', '10')
     const sections = view.status >= 500 ? [] : await listSections(api).catch(() => [])
     const moment = now()
-    const page = toPage(view, sections, { asked, assets })(moment)
+    const page = toPage(view, sections, { asked, assets, dictionaryOf })(moment)
     if (assets.transform) return sendTransformed(request, response, { page, assets })
     const kept = toKept(page, moment)
     sendPage(request, response, { kept, state: 'miss' }, { now: moment, failed: next })
   }
 }
 
+/** What pages are made with, beside what they say. */
+type Making = Pick<PageDependencies, 'assets' | 'dictionaryOf'>
+
 function toPage(
   view: View,
   sections: readonly Section[],
-  { asked, assets }: { asked: PageRequest; assets: Assets },
+  { asked, assets, dictionaryOf }: Making & { asked: PageRequest },
 ): (now: number) => RenderedPage {
   const { locale, savesData, site } = asked
-  return createPage(view, { locale, site, assets, savesData, sections })
+  const dictionary = dictionaryOf(locale)
+  return createPage(view, { locale, site, assets, savesData, sections, dictionary })
 }
 
 /** In development nothing is kept, and Vite has its say. */

@@ -5,6 +5,8 @@ import { answerFailure, answerWith, type PageDependencies } from './answer-page.
 import { apiProxy } from './api-proxy.ts'
 import { builtFiles } from './built-files.ts'
 import { cardRoutes } from './cards/card-routes.ts'
+import { dictionaryRoutes } from './compression-dictionary/dictionary-routes.ts'
+import { createDictionaries } from './compression-dictionary/draw-dictionaries.tsx'
 import { createKeptPictures } from './kept-pictures.ts'
 import { createLastWord, type LastWord } from './last-word.ts'
 import { followAfterFailure, followPlainAddresses } from './old-addresses.ts'
@@ -16,7 +18,7 @@ import { speculationRules } from './render/speculation-rules.ts'
 import { routes } from './routes.ts'
 import { webAppRoutes } from './web-app/web-app-routes.ts'
 
-export interface AppDependencies extends PageDependencies {
+export interface AppDependencies extends Omit<PageDependencies, 'dictionaryOf'> {
   /** Where the API is, for what is handed over to it. */
   apiUrl: string
   /** What kept pictures may weigh together. */
@@ -27,6 +29,8 @@ export interface AppDependencies extends PageDependencies {
 export function createApp(dependencies: AppDependencies): Express {
   const { api, apiUrl, assets, log, now, pictureBytes, site } = dependencies
   const pictures = createKeptPictures(pictureBytes, now)
+  const dictionaryOf = createDictionaries({ assets, site })
+  const pages = { ...dependencies, dictionaryOf }
   const app = express().disable('x-powered-by').set('etag', false).enable('case sensitive routing')
   app.get('/healthz', (_, response) => void response.set('Cache-Control', 'no-store').json({ status: 'ok' }))
   app.get('/robots.txt', (_, response) => void response.type('text/plain').send(robots(site)))
@@ -40,11 +44,12 @@ export function createApp(dependencies: AppDependencies): Express {
     app.use(webAppRoutes({ site, directory: assets.directory }))
   }
   app.use(cardRoutes({ api, site }))
+  app.use(dictionaryRoutes(dictionaryOf))
   for (const { path, load } of routes)
-    for (const locale of locales) app.get(path(sitePaths(locale)), answerWith(load, dependencies))
-  app.use(answerWith(loadNotFoundPage, dependencies))
+    for (const locale of locales) app.get(path(sitePaths(locale)), answerWith(load, pages))
+  app.use(answerWith(loadNotFoundPage, pages))
   app.use(followAfterFailure(api))
-  app.use(answerFailure(dependencies))
+  app.use(answerFailure(pages))
   app.use(endWith(createLastWord(log)))
   return app
 }

@@ -12,6 +12,8 @@ export type PageScript = (typeof pageScripts)[number]
 
 /** What the build made for the browser, as the pages need to know it. */
 export interface Assets {
+  /** The stylesheet of all pages. */
+  styles: string
   /** The part of the stylesheet that a page needs; goes into the page. */
   stylesFor: (outline: Outline) => string
   /** The path of a script that pages load as a module, by the name of its source. */

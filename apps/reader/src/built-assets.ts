@@ -15,8 +15,10 @@ export function readBuiltAssets(directory: string): Assets {
   const client = join(directory, 'client')
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(client, '.vite/manifest.json'), 'utf8')))
   for (const source of pageScripts) if (!manifest[source]) throw new Error(`The build has no ${source}.`)
+  const styles = readFileSync(join(directory, 'style.css'), 'utf8')
   return {
-    stylesFor: createPageStyles(readFileSync(join(directory, 'style.css'), 'utf8')),
+    styles,
+    stylesFor: createPageStyles(styles),
     scriptPath: (source) => `/${manifest[source]?.file}`,
     directory: client,
   }

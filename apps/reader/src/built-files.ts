@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
 import { type RequestHandler, Router } from 'express'
+import { forever } from './cache-control.ts'
 import { chooseEncoding, type Encoding, encode, encodeBest, encodeBestNow } from './render/encoding.ts'
 
 const compressible: ReadonlySet<string> = new Set(['.js', '.css', '.svg', '.json', '.txt', '.webmanifest'])
 
-/** Names with a hash never mean anything else: they may be kept for ever (RFC 8246). */
-const forever = 'public, max-age=31536000, immutable'
 const anHour = 'public, max-age=3600'
 
 /** A new worker must reach everybody at their next visit. */

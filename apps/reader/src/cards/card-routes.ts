@@ -2,6 +2,7 @@ import { localeOf } from '@news/contract'
 import { locales } from '@news/domain'
 import { type RequestHandler, type Response, Router } from 'express'
 import type { Api } from '../api/api.ts'
+import { forever } from '../cache-control.ts'
 import type { Site } from '../page-context.ts'
 import { articleCard, type Card, cardFile, siteCard } from './card.ts'
 import { cardPaths } from './card-paths.ts'
@@ -11,9 +12,6 @@ interface CardDependencies {
   api: Api
   site: Site
 }
-
-/** The address holds a hash of all that is on the card (RFC 8246). */
-const forever = 'public, max-age=31536000, immutable'
 
 /** The pictures that messengers show with a link: one for each article and one for all else, drawn when asked for. */
 export function cardRoutes({ api, site }: CardDependencies): RequestHandler {

@@ -12,28 +12,38 @@ const offered = ['br', 'zstd', 'gzip'] as const
 
 /** The few values that browsers really send; anything may come from others. */
 const most = 200
-const known = new Map<string, Encoding>()
+const known = new Map<string, ReadonlySet<string>>()
 
 /**
  * The encoding to answer in (RFC 9110, 12.5.3): brotli, else zstd, else gzip, else none, among those the browser accepts.
  *
  * @param accepted the value of Accept-Encoding
  */
-export function chooseEncoding(accepted = ''): Encoding {
-  const chosen = known.get(accepted)
-  if (chosen) return chosen
-  const encoding = parseAccepted(accepted)
-  if (known.size < most) known.set(accepted, encoding)
-  return encoding
+export function chooseEncoding(accepted?: string): Encoding {
+  const names = namesIn(accepted)
+  return offered.find((encoding) => names.has(encoding)) ?? 'identity'
 }
 
-function parseAccepted(accepted: string): Encoding {
+/** Whether a browser takes an answer in an encoding that is offered to few. */
+export function accepts(accepted: string | undefined, encoding: string): boolean {
+  return namesIn(accepted).has(encoding)
+}
+
+function namesIn(accepted = ''): ReadonlySet<string> {
+  const before = known.get(accepted)
+  if (before) return before
+  const names = parseAccepted(accepted)
+  if (known.size < most) known.set(accepted, names)
+  return names
+}
+
+function parseAccepted(accepted: string): ReadonlySet<string> {
   const refused = /;\s*q=0(?:\.0*)?\s*$/
   const names = accepted
     .split(',')
     .filter((part) => !refused.test(part))
-    .map((part) => part.split(';', 1)[0]?.trim().toLowerCase())
-  return offered.find((encoding) => names.includes(encoding)) ?? 'identity'
+    .map((part) => part.split(';', 1)[0]?.trim().toLowerCase() ?? '')
+  return new Set(names)
 }
 
 /** The bytes of a text, or of a file that holds text, in an encoding. */

@@ -46,7 +46,7 @@ describe.each(locales)('in %s', (locale) => {
     const words = dictionaryFor(locale)
     const request = { locale, paths: sitePaths(locale), words, site, savesData: false, slug, q: 'вупперталь' }
     const view = await load({ api: frozenAnswers(createApi(newsroom.url)), ...request })
-    const assets = { stylesFor: () => '', scriptPath: () => '/assets/main.js' }
+    const assets = { styles: '', stylesFor: () => '', scriptPath: () => '/assets/main.js' }
     const options = { locale, site, savesData: false, sections: [] }
     const sayAt = createPage(view, { ...options, assets })
     // In development no part of a page is kept for others.

@@ -1,6 +1,7 @@
 import type { Section } from '@news/domain'
 import { pageScripts } from '../assets.ts'
 import { Frame } from '../components/Frame/Frame.tsx'
+import type { CompressionDictionary } from '../compression-dictionary/compression-dictionary.ts'
 import { createPageClock, type PageClock } from '../page-clock.ts'
 import type { View } from '../view.ts'
 import { bootScript } from './boot-script.ts'
@@ -17,6 +18,8 @@ import { speculationFields } from './speculation-rules.ts'
 export interface RenderOptions extends DrawOptions {
   /** The sections of the navigation; none when the API could not say. */
   sections: readonly Section[]
+  /** What a browser may know of the page before it asks for it. */
+  dictionary?: CompressionDictionary | undefined
 }
 
 export interface RenderedPage {
@@ -25,6 +28,7 @@ export interface RenderedPage {
   text: Buffer
   /** The fields that go with it, names and values in turn. */
   fields: readonly string[]
+  dictionary?: CompressionDictionary | undefined
   /** Epoch milliseconds at which something that the page says of time becomes false. */
   nextChangeAt: number
 }
@@ -35,15 +39,16 @@ export interface RenderedPage {
  */
 export function createPage(view: View, options: RenderOptions): (now: number) => RenderedPage {
   const { status } = view
+  const dictionary = view.standsAlone ? undefined : options.dictionary
   let drawn: DrawnPage | undefined
   const sayAt = (page: DrawnPage, clock: PageClock): RenderedPage | undefined => {
     const text = fillIn(page.pieces, clock)
-    return text && { status, text, fields: page.fields, nextChangeAt: clock.nextChangeAt() }
+    return text && { status, text, fields: page.fields, dictionary, nextChangeAt: clock.nextChangeAt() }
   }
   const drawAnew = (now: number): RenderedPage => {
     const clock = createClock(now, options)
     drawn = drawPage(view, options, { clock, from: now, until: clock.nextChangeAt() })
-    return sayAt(drawn, clock) ?? renderWhole(view, options, clock)
+    return sayAt(drawn, clock) ?? { ...renderWhole(view, options, clock), dictionary }
   }
   return (now) =>
     (drawn && isOfThatDay(drawn, now) && sayAt(drawn, createClock(now, options))) || drawAnew(now)
@@ -101,7 +106,7 @@ function stylesFor(outline: Outline, { assets }: RenderOptions): string {
 function fieldsOf({ standsAlone }: View, styles: string, { site }: RenderOptions): readonly string[] {
   return [
     ...['Content-Type', 'text/html; charset=utf-8'],
-    ...['Vary', 'Accept-Encoding, Save-Data'],
+    ...['Vary', 'Accept-Encoding, Save-Data, Available-Dictionary'],
     ...(standsAlone ? framableFields(styles, site.url) : pageFields(styles, site.url)),
   ]
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isHeld } from '../compression-dictionary/compression-dictionary.ts'
 import type { CacheState } from '../page-cache/entry.ts'
-import type { Body, KeptPage } from '../page-cache/kept-page.ts'
+import type { Body, KeptPage, PageEncoding } from '../page-cache/kept-page.ts'
 import type { Answered } from '../page-cache/page-cache.ts'
 import { chooseEncoding } from './encoding.ts'
 
@@ -40,13 +41,14 @@ export function sendPage(
   { now, sent, failed }: Sending,
 ): void {
   const { kept } = answered
-  const encoding = chooseEncoding(request.headers['accept-encoding'])
+  const encoding = chooseFor(request, kept)
   const send = () => {
     try {
       // Nobody may be there any more.
       if (!response.destroyed) {
         const body = kept.bodyIn(encoding)
-        write(request, response, { kept, bytes: body.bytes, fields: fieldsOf(answered, body, now) })
+        const fields = [...fieldsOf(answered, body, now), ...offerOf(request, kept)]
+        write(request, response, { kept, bytes: body.bytes, fields })
       }
       sent?.()
     } catch (error) {
@@ -55,6 +57,20 @@ export function sendPage(
   }
   if (kept.isReadyIn(encoding)) send()
   else setImmediate(send)
+}
+
+function chooseFor({ headers }: IncomingMessage, { dictionary }: KeptPage): PageEncoding {
+  return dictionary && isHeld(dictionary, headers) ? 'dcz' : chooseEncoding(headers['accept-encoding'])
+}
+
+/**
+ * Where the dictionary of the page is, for whoever came here from another page of ours, and so may go on to a third. The
+ * browser fetches it when it has nothing else to do; a first visit would pay for what it may never need.
+ */
+function offerOf({ headers }: IncomingMessage, { dictionary }: KeptPage): string[] {
+  const isReturning = headers['sec-fetch-site'] === 'same-origin'
+  if (!dictionary || !isReturning || headers['available-dictionary'] === dictionary.name) return []
+  return ['Link', `<${dictionary.path}>; rel="compression-dictionary"`]
 }
 
 function fieldsOf({ kept, state, cursor }: Answered, body: Body, now: number): string[] {
