@@ -3,6 +3,7 @@ import type { AppContext } from '../context.ts'
 import { keepPicture } from '../media/keep-picture.ts'
 import type { FileComparison } from './categories/find-line.ts'
 import { readCategoryFile } from './categories/read-category-file.ts'
+import { ImportError } from './import-error.ts'
 import { followSite } from './sync/follow-site.ts'
 import { syncSite } from './sync/sync-site.ts'
 import { SiteClient, userAgentOf } from './web/site-client.ts'
@@ -45,7 +46,7 @@ export async function followWordPress(
       for (const { id, title, reason } of failed) log.warn({ id, title, reason }, 'A post could not be taken')
     },
     onError(error) {
-      if (error instanceof SiteError || error instanceof SettingsError)
+      if (error instanceof SiteError || error instanceof ImportError || error instanceof SettingsError)
         log.warn(`${site.host} could not be followed: ${error.message}`)
       else log.error({ err: error }, `${site.host} could not be followed`)
     },

@@ -1,7 +1,7 @@
 import { type Language, languageSchema } from '@news/domain'
 import { z } from 'zod'
 import type { Answer } from '../web/send-request.ts'
-import type { Question, SiteClient } from '../web/site-client.ts'
+import type { SiteClient } from '../web/site-client.ts'
 import { SiteError } from '../web/site-error.ts'
 import { readJson } from './read-json.ts'
 
@@ -16,6 +16,8 @@ export interface DiscoveredSite {
   /** Where its REST API begins; absent when the site keeps it closed. */
   apiRoot: URL | undefined
   title: string
+  /** Why there is no REST API, in words; absent where nothing speaks for one. */
+  refusal?: string | undefined
   /** Its public address, without a slash at the end. */
   home: string
   /** What its front page says it is written in. */
@@ -35,16 +37,19 @@ export async function discoverSite(client: SiteClient, site: URL): Promise<Disco
   // A broken theme does not keep the API from answering; a broken site was asked often enough.
   const isBroken = front.status >= 500
   const question = { accept: 'application/json', ...(isBroken && { tries: 1 }) }
-  for (const root of candidates(front, site)) {
-    const index = client.mayAsk(root) ? await readIndex(client, root, question) : undefined
+  let refusal: string | undefined
+  for (const root of candidates(front, site).filter((candidate) => client.mayAsk(candidate))) {
+    const answer = await client.get(root, question)
+    const index = readIndex(answer)
     if (index) return { apiRoot: root, title: index.name, home: withoutSlash(index.home), language }
+    refusal ??= refusalOf(answer)
   }
   if (isBroken)
     throw new SiteError(
       'unreachable',
       `${site.host} answers with status ${front.status}: something is wrong there. What was saved stays.`,
     )
-  return { apiRoot: undefined, title: '', home: withoutSlash(addressOf(site)), language }
+  return { apiRoot: undefined, refusal, title: '', home: withoutSlash(addressOf(site)), language }
 }
 
 function passwordProblem({ knowsPassword }: SiteClient, { protocol, host }: URL): string {
@@ -53,10 +58,17 @@ function passwordProblem({ knowsPassword }: SiteClient, { protocol, host }: URL)
     : `${host} asks for a password: write both into the address, as in ${protocol}//user:password@${host}/.`
 }
 
-async function readIndex(client: SiteClient, root: URL, question: Question) {
-  const answer = await client.get(root, question)
-  if (answer.status !== 200) return undefined
-  return indexSchema.safeParse(readJson(answer.bytes)).data
+function readIndex({ status, bytes }: Answer) {
+  return status === 200 ? indexSchema.safeParse(readJson(bytes)).data : undefined
+}
+
+/** Plug-ins that guard a site answer with a status, or lead every question to the page where one signs in. */
+function refusalOf({ url, status, bytes }: Answer): string | undefined {
+  if (status === 401 || status === 403) return `${url.pathname} answers with status ${status}`
+  const isPage = status === 200 && /<html\b/i.test(bytes.subarray(0, 4_096).toString('latin1'))
+  return isPage && /wp-|login/i.test(bytes.toString('latin1'))
+    ? `${url.pathname} answers with a web page`
+    : undefined
 }
 
 function candidates(front: Answer, site: URL): URL[] {

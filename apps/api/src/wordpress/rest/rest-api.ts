@@ -40,15 +40,17 @@ export class RestApi {
   /**
    * All pages of a list, one after another.
    *
+   * @param tries how often each is asked for when the site fails; with patience when absent
    * @throws SiteError; with the code `closed` or `unauthorized` when the site does not give this list
    */
   async *pages<Schema extends z.ZodType>(
     path: string,
     schema: Schema,
     query: Query = {},
+    tries?: number,
   ): AsyncGenerator<RestPage<z.output<Schema>>> {
     for (let page = 1; page <= maxPages; page++) {
-      const answer = await this.ask(path, { per_page: pageSize, ...query, page })
+      const answer = await this.ask(path, { per_page: pageSize, ...query, page }, tries)
       if (isBeyondTheEnd(answer, page)) return
       const read = readPage(answer, schema, this.nameOf(path))
       yield read
@@ -66,9 +68,9 @@ export class RestApi {
     return answer.status === 200 ? schema.safeParse(readJson(answer.bytes)).data : undefined
   }
 
-  private ask(path: string, query: Query): Promise<Answer> {
+  private ask(path: string, query: Query, tries?: number): Promise<Answer> {
     const url = this.address(path, query)
-    const question = { accept: 'application/json' }
+    const question = { accept: 'application/json', tries }
     // What is asked for by number or from a moment on is another question each time.
     if (!this.memory || 'include' in query || 'modified_after' in query) return this.client.get(url, question)
     return askAgain(this.client, { url, question, memory: this.memory })
@@ -105,7 +107,8 @@ function readPage<Schema extends z.ZodType>(
   if (status === 404) throw new SiteError('closed', `${name} is not there (404).`)
   if (status !== 200) throw new SiteError('unreadable', `${name} answers with status ${status}.`)
   const list = readJson(answer.bytes)
-  if (!Array.isArray(list)) throw new SiteError('unreadable', `${name} does not answer with a list.`)
+  if (!Array.isArray(list))
+    throw new SiteError('unreadable', `${name} does not answer with a list: “${beginningOf(answer)}”.`)
   const parsed = list.map((item: unknown) => ({ item, result: schema.safeParse(item) }))
   return {
     items: parsed.flatMap(({ result }) => (result.success ? [result.data] : [])),
@@ -116,6 +119,16 @@ function readPage<Schema extends z.ZodType>(
     pages: Number(headers['x-wp-totalpages'] ?? (list.length < pageSize ? 1 : maxPages)),
     answeredAt: Date.parse(headers.date ?? '') || Date.now(),
   }
+}
+
+/** So much of an answer as tells a person what it is. */
+function beginningOf({ bytes }: Answer): string {
+  const text = bytes
+    .subarray(0, 400)
+    .toString('utf8')
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim()
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text
 }
 
 function numberOf(item: unknown): number | undefined {

@@ -44,6 +44,32 @@ describe('a site in trouble', () => {
     expect((await round.sync()).outcomes.created).toBe(1)
   })
 
+  it('that cannot show one of its posts gives the others, and the one is named until it can be shown', async () => {
+    for (let id = 1; id <= 30; id++) site.post({ id })
+    site.interrupt = ({ url = '' }, response) => {
+      const { searchParams } = new URL(url, site.url)
+      const isAsked = searchParams.get('include')?.split(',').includes('7') && !searchParams.has('_fields')
+      if (isAsked) response.writeHead(500).end('<p>There has been a critical error on this website.</p>')
+      return isAsked === true
+    }
+    const { outcomes, failed } = await round.sync()
+    expect(outcomes.created).toBe(29)
+    expect(failed).toEqual([{ id: 7, title: '', reason: expect.stringContaining('its site cannot show it') }])
+    site.interrupt = () => false
+    expect((await round.sync()).outcomes).toMatchObject({ created: 1, changed: 0, withdrawn: 0 })
+  })
+
+  it('that can show none of its posts is not asked for each of them', async () => {
+    for (let id = 1; id <= 90; id++) site.post({ id })
+    site.interrupt = ({ url = '' }, response) => {
+      const isText = url.includes('include=')
+      if (isText) response.end('<p>There has been a critical error on this website.</p>')
+      return isText
+    }
+    await expect(round.sync()).rejects.toThrow(/does not answer with a list: “<p>There has been a critical/)
+    expect(site.asked.length).toBeLessThan(70)
+  })
+
   it('that shows almost nothing any more is not believed at once', async () => {
     for (let id = 1; id <= 40; id++) site.post({ id })
     await round.sync()
@@ -101,6 +127,19 @@ describe('whoever named a site is told in a sentence', () => {
   ])('when it answers with $status', async ({ status, message }) => {
     answerWith(status)
     await expect(round.sync()).rejects.toThrow(message)
+  })
+
+  it.each([
+    { what: 'a status', status: 403, words: '/wp-json/ answers with status 403' },
+    { what: 'the page where one signs in', status: 200, words: '/wp-json/ answers with a web page' },
+  ])('when a plug-in answers for the REST API with $what', async ({ status, words }) => {
+    site.interrupt = ({ url = '' }, response) => {
+      const isApi = /wp-json|rest_route/.test(url)
+      if (isApi)
+        response.writeHead(status).end('<html lang="uk"><body class="login wp-core-ui"></body></html>')
+      return isApi
+    }
+    await expect(round.sync()).rejects.toThrow(`keeps its REST API closed (${words}) and has no feed`)
   })
 
   it('when the password that was given is not right', async () => {

@@ -1,16 +1,26 @@
 import { saveArticlesWithin } from '../../articles/article-store.ts'
 import { addressOf } from '../addresses/old-address.ts'
-import { saveOldAddresses } from '../addresses/old-address-store.ts'
+import { findOldAddresses, saveOldAddresses } from '../addresses/old-address-store.ts'
 import { rewriteLinks } from '../addresses/rewrite-links.ts'
+import type { SiteItem } from '../item.ts'
 import { Library } from '../library.ts'
 import { People } from '../people.ts'
 import { readArticle } from '../read-article.ts'
 import { readFeed } from '../rss/read-feed.ts'
+import { sourceKeyOf } from '../source-key.ts'
 import { Taxonomy } from '../taxonomy.ts'
 import type { SiteClient } from '../web/site-client.ts'
 import { SiteError } from '../web/site-error.ts'
+import { listTakenPosts } from './post-state-store.ts'
 import { readSiteState, writeSiteState } from './site-state-store.ts'
 import type { SyncContext } from './sync-context.ts'
+
+interface FeedSource {
+  client: SiteClient
+  site: URL
+  /** Why the REST API could not be asked, where that is known. */
+  refusal: string | undefined
+}
 
 /**
  * Follows the feed of a site that keeps its REST API closed: what is new and what changed among the last posts. What was
@@ -20,11 +30,11 @@ import type { SyncContext } from './sync-context.ts'
  */
 export async function syncFeed(
   context: Omit<SyncContext, 'api'>,
-  { client, site }: { client: SiteClient; site: URL },
+  { client, site, refusal }: FeedSource,
 ): Promise<void> {
   const { db, home, report } = context
   const state = await readSiteState(db, home)
-  const answer = await findFeed(client, site, state.feed)
+  const answer = await findFeed({ client, site, refusal }, state.feed)
   if (answer.status === 304) return
   const { title, language, items } = await readFeed(answer.bytes, home)
   report.site.title = title
@@ -43,7 +53,7 @@ export async function syncFeed(
     people,
     taxonomy,
   }
-  for (const item of items) {
+  for (const item of await withoutKnown(context, items)) {
     const sourced = readArticle(item, { survey, now: context.now(), report })
     if (!sourced) continue
     const { draft } = await context.pictures.place(sourced.draft)
@@ -66,12 +76,25 @@ export async function syncFeed(
   })
 }
 
+/**
+ * What came over the REST API before it was closed says more than the feed does of the same posts: their pictures, their
+ * sections. It stays as it is until the API is open again.
+ */
+async function withoutKnown({ db, home }: Pick<SyncContext, 'db' | 'home'>, items: readonly SiteItem[]) {
+  const addresses = items.flatMap(({ link }) => addressOf(link) ?? [])
+  const found = await findOldAddresses(db, addresses)
+  const taken = new Set((await listTakenPosts(db, home)).map(({ id }) => sourceKeyOf(home, id)))
+  return items.filter(({ id, link }) => {
+    const target = found.get(addressOf(link) ?? '')?.target ?? ''
+    return !taken.has(sourceKeyOf(home, id)) && !taken.has(target)
+  })
+}
+
 const onlyFeed =
   'The site keeps its REST API closed: only its feed was read, which holds the last posts and says nothing of those taken back'
 
 async function findFeed(
-  client: SiteClient,
-  site: URL,
+  { client, site, refusal }: FeedSource,
   validators: { etag?: string | undefined } | undefined,
 ) {
   let status = 0
@@ -85,6 +108,11 @@ async function findFeed(
     throw new SiteError(
       'closed',
       `${site.host} keeps this program out (403): whoever runs the site, or the service in front of it, may let it in.`,
+    )
+  if (refusal !== undefined)
+    throw new SiteError(
+      'closed',
+      `${site.host} keeps its REST API closed (${refusal}) and has no feed: whoever runs the site, or a plug-in that guards it, may let this program in.`,
     )
   throw new SiteError(
     'not-wordpress',

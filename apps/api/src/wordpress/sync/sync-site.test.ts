@@ -65,14 +65,30 @@ it('links between posts lead to the articles here, also forward and by number', 
   await round.expectSettled()
 })
 
+const itemOf = (id: number, link: string) =>
+  `<item><title>Рада</title><link>${link}</link><dc:creator>Олена</dc:creator><pubDate>Thu, 02 Oct 2025 12:20:00 +0000</pubDate>
+<category>Місто</category><category>рада</category><guid>${site.url}/?p=${id}</guid><content:encoded><![CDATA[<p>Повний текст.</p>]]></content:encoded></item>`
+const feedOf = (...items: string[]) =>
+  `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Вісті</title><language>uk</language>${items.join('')}</channel></rss>`
+
 it('follows the feed where the REST API is closed', async () => {
   site.isClosed = true
-  site.feed = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Вісті</title><language>uk</language>
-<item><title>Рада</title><link>${site.url}/rada/</link><dc:creator>Олена</dc:creator><pubDate>Thu, 02 Oct 2025 12:20:00 +0000</pubDate>
-<category>Місто</category><category>рада</category><guid>${site.url}/?p=7</guid><content:encoded><![CDATA[<p>Повний текст.</p>]]></content:encoded></item></channel></rss>`
+  site.feed = feedOf(itemOf(7, `${site.url}/rada/`))
   const { outcomes, failed } = await round.sync()
   expect(outcomes.created).toBe(1)
   expect(failed[0]?.reason).toContain('REST API closed')
   expect(await round.articleOf('rada')).toMatchObject({ headline: 'Рада', tags: [{ slug: 'rada' }] })
   expect((await round.sync()).outcomes).toMatchObject({ created: 0, changed: 0, unchanged: 1 })
+})
+
+it('takes from the feed only what did not come over the REST API before it was closed', async () => {
+  site.post({ id: 1, tags: [] })
+  await round.sync()
+  site.isClosed = true
+  const numbered = itemOf(1, `${site.url}/rada/`)
+  const addressed = itemOf(2, `${site.url}/2025/10/dopys-1/`).replace('?p=2', '2025/10/dopys-1')
+  site.feed = feedOf(numbered, addressed, itemOf(3, `${site.url}/novyna/`))
+  expect((await round.sync()).outcomes).toMatchObject({ created: 1, changed: 0 })
+  expect(await round.articleOf('dopys-1')).toMatchObject({ headline: 'Допис 1', tags: [] })
+  expect(await round.articleOf('novyna')).toMatchObject({ headline: 'Рада' })
 })

@@ -63,9 +63,9 @@ export async function syncSite(options: SyncOptions): Promise<ImportReport> {
   const state = await readSiteState(db, discovered.home)
   const context = toContext(options, discovered)
   const startedAt = now()
-  const { apiRoot } = discovered
+  const { apiRoot, refusal } = discovered
   if (apiRoot) await followRemembering(context, { apiRoot, state, options })
-  else await syncFeed(context, { client, site })
+  else await syncFeed(context, { client, site, refusal })
   const { report, pictures } = context
   notePictures(report, pictures)
   report.asked = { requests: client.spent.requests, seconds: Math.round(client.spent.ms) / 1_000 }

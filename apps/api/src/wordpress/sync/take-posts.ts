@@ -8,6 +8,7 @@ import { listingOf, modifiedAt, toSiteItem } from '../rest/to-item.ts'
 import { openLibrary } from './open-library.ts'
 import type { TakenPost } from './post-state-store.ts'
 import { readAhead } from './read-ahead.ts'
+import { readByHalves } from './read-by-halves.ts'
 import type { SiteReferences } from './read-references.ts'
 import { saveRound } from './save-round-store.ts'
 import { allStatuses } from './sweep-posts.ts'
@@ -42,14 +43,16 @@ async function* readPosts(
   ids: readonly number[],
 ): AsyncGenerator<RestPage<RestPost>> {
   const embedded = [...(hasPeople ? [] : ['author']), ...(taxonomies.length > 0 ? ['wp:term'] : [])]
+  const query = {
+    orderby: 'id',
+    order: 'asc',
+    ...(isSignedIn && { status: allStatuses }),
+    ...(embedded.length > 0 && { _embed: embedded.join(',') }),
+  }
   for (let start = 0; start < ids.length; start += pageSize)
-    yield* api.pages('posts', restPostSchema, {
-      include: ids.slice(start, start + pageSize).join(','),
-      orderby: 'id',
-      order: 'asc',
-      ...(isSignedIn && { status: allStatuses }),
-      ...(embedded.length > 0 && { _embed: embedded.join(',') }),
-    })
+    yield* readByHalves(ids.slice(start, start + pageSize), (include, tries) =>
+      api.pages('posts', restPostSchema, { ...query, include: include.join(',') }, tries),
+    )
 }
 
 async function readBatch(
