@@ -1,4 +1,4 @@
-import { scopes } from '@news/contract'
+import { problemSchema, scopes } from '@news/contract'
 import fc from 'fast-check'
 import request, { type Response } from 'supertest'
 import { expect, it } from 'vitest'
@@ -50,6 +50,7 @@ it.each(operations)(
           expect(response.status).toBeLessThan(500)
           expect(response.text ?? '').not.toMatch(/sqlite|node_modules|select .* from| at .*\.ts:/i)
           judge(response, method, url)
+          expect(unclear(response)).toEqual([])
         },
       ),
       { numRuns: 60 },
@@ -57,6 +58,14 @@ it.each(operations)(
   },
   60_000,
 )
+
+/** What of a problem says nothing to a person: no sentence at all, or the words of a library for its own users. */
+function unclear({ status, text, headers }: Response): unknown[] {
+  if (status < 400 || text === undefined || !headers['content-type']?.includes('problem')) return []
+  const { detail, errors = [] } = problemSchema.parse(JSON.parse(text))
+  const wordless = errors.filter((fault) => /^$|^(?:Invalid|Too|Unrecognized)\b|expected/.test(fault.detail))
+  return detail ? wordless : ['no detail']
+}
 
 /** Waiting for changes is tried elsewhere. */
 function withoutWaiting(operation: Operation): Operation {

@@ -110,11 +110,11 @@ export function isSafeHref(href: string): boolean {
   return /^(?:https?|mailto|tel):/i.test(href) && parseUrl(href) !== undefined
 }
 
+const imageSources = 'must be a path under /media/ of this site, or an http or https address'
+
 /** Where an image lies: on this site, under `/media/`, or on the web. */
 export const imageSourceSchema = z
-  .union([z.string().regex(/^\/media\/[\w.-]+$/), webUrlSchema], {
-    error: 'must be a path under /media/ of this site, or an http or https address',
-  })
+  .union([z.string().regex(/^\/media\/[\w.-]+$/, imageSources), webUrlSchema], { error: imageSources })
   .meta({ id: 'ImageSource', description: 'A path under /media/ of this site, or an http or https address' })
 
 /** An identifier of Wikidata. */

@@ -13,7 +13,7 @@ export function describeRestored({ takenBack: { count, since }, told }: Restored
     return 'What is published had not changed since the backup; drafts are as they were in it.\n'
   const { deleted, created, updated } = told
   return (
-    `The log had gone on by ${entries} since the backup (from ${since} on), which no longer hold. It goes on and tells who ` +
+    `What its log had told since the backup (${entries} from ${since} on) no longer holds. The log goes on and tells who ` +
     `follows it: ${deleted} deleted, ${created} back again, ${updated} as before.\n`
   )
 }

@@ -94,7 +94,7 @@ it('cursors of followers go on: the log tells what the restoring changed', async
   const atEnd = await follow(newsroom, atBackup.cursor)
   const restored = await restore(db, file, { replace: true, now: noon })
   expect(describeRestored(restored)).toBe(
-    'The log had gone on by 3 entries since the backup (from 2026-02-20T10:00:00.000Z on), which no longer hold. It goes on ' +
+    'What its log had told since the backup (3 entries from 2026-02-20T10:00:00.000Z on) no longer holds. The log goes on ' +
       'and tells who follows it: 1 deleted, 1 back again, 1 as before.\n',
   )
   const told = ['created post-2 1', 'deleted later 1', 'updated post-1 1']

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localizedTextSchema, slugSchema } from '../values.ts'
+import { localizedTextSchema, slugSchema, wikidataIdSchema } from '../values.ts'
 
 /** A section, tag or author as it stands in an article: enough to print it and to link to its page. */
 const referenceShape = { slug: slugSchema, name: localizedTextSchema }
@@ -27,10 +27,7 @@ export type Author = z.infer<typeof authorSchema>
 export const placeSchema = z
   .strictObject({
     name: localizedTextSchema,
-    wikidataId: z
-      .string()
-      .regex(/^Q[1-9]\d*$/)
-      .optional(),
+    wikidataId: wikidataIdSchema.optional(),
   })
   .meta({ id: 'Place', description: 'What the story is about, not where it was filed' })
 export type Place = z.infer<typeof placeSchema>
