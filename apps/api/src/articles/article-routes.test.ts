@@ -206,6 +206,15 @@ describe('one article', () => {
     expect(new Set([first, second, await etag()]).size).toBe(3)
   })
 
+  it('is answered anew by a store that was restored and has counted to the same revision again', async () => {
+    const [before, restored] = [await createTestNewsroom(), await createTestNewsroom()]
+    await before.save({ draft: draftOf({ headline: 'Рада збирається' }) })
+    await restored.save({ draft: draftOf({ headline: 'Рада зібралася' }) })
+    const { etag = '' } = (await before.get('/v1/articles/rada-zbyraietsia')).headers
+    const { status, body } = await restored.get('/v1/articles/rada-zbyraietsia', { 'If-None-Match': etag })
+    expect([status, body.headline]).toEqual([200, 'Рада зібралася'])
+  })
+
   it('says why it was withdrawn', async () => {
     const { get, save } = await createTestNewsroom()
     const withdrawal = { date: '2026-02-20T10:00:00.000Z', reason: 'Поліція спростувала повідомлення.' }

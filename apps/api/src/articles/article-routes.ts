@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
 import { endpoints } from '@news/contract'
-import type { Article } from '@news/domain'
 import type { KeyQuestion } from '@news/domain/text'
 import { Router } from 'express'
 import type { AppContext } from '../context.ts'
@@ -42,7 +40,7 @@ export function articleRoutes({ db, now: clock }: AppContext): Router {
     const found = await readPublic(db, slug, now)
     if ('movedTo' in found) return { movedTo: endpoints.getArticle.path.replace('{slug}', found.movedTo) }
     const { article } = found
-    return { body: article, etag: etagOf(article), cacheControl: publicUntil({ now, until: [] }) }
+    return { body: article, revision: article.revision, cacheControl: publicUntil({ now, until: [] }) }
   })
 
   mount(router, endpoints.listCorrections, async ({ query: { after, limit } }) => {
@@ -62,10 +60,4 @@ function toQuestion(q: string | undefined): KeyQuestion | undefined {
   if (asked) return asked.question
   const errors = [{ pointer: '/q', in: 'query' as const, detail: 'has no word to look for' }]
   throw new ProblemError({ status: 400, detail: 'The query is not understood.', errors })
-}
-
-/** The revision, and what the article's other versions add to it. Weak: the answer may be compressed. */
-function etagOf({ revision, translations }: Article): string {
-  const others = createHash('sha256').update(JSON.stringify(translations)).digest('base64url').slice(0, 10)
-  return `W/"${revision}-${others}"`
 }

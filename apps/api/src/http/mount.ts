@@ -32,6 +32,8 @@ export interface Answer<Body> {
   next?: string | undefined
   /** A validator of the handler's own; otherwise one is made of the answer's bytes. */
   etag?: string
+  /** The revision of what is answered; the validator that is made of the bytes begins with it. */
+  revision?: number
   /** A header on which the answer depends, beside `Accept-Encoding`. */
   vary?: string
   /** Where what was made can be read. */
@@ -134,13 +136,15 @@ async function send<Body>(
     })
     return
   }
-  const { status = 200, body, cacheControl, type = typeOf(endpoint), etag, vary, location, next } = answer
+  const { status = 200, body, cacheControl, type = typeOf(endpoint), vary, location, next } = answer
+  const { etag, revision } = answer
   response.status(status)
   if (vary) response.vary(vary)
   if (location) response.location(location)
   if (next !== undefined) response.links({ next: nextPage(request, next) })
   if (status === 204) response.set('Cache-Control', cacheControl).end()
-  else await represent(request, response, { type, body: textOf(endpoint, body), cacheControl, etag })
+  else
+    await represent(request, response, { type, body: textOf(endpoint, body), cacheControl, etag, revision })
 }
 
 function typeOf({ mediaType = 'application/json' }: Endpoint): string {

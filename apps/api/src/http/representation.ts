@@ -13,6 +13,8 @@ export interface Representation {
   known?: KnownForms | undefined
   /** A validator of its own; otherwise one is made of the bytes. */
   etag?: string | undefined
+  /** What the validator that is made begins with: whoever has read this may say so when they write. */
+  revision?: number | undefined
   /** ISO 8601. */
   lastModified?: string | undefined
 }
@@ -24,10 +26,10 @@ export interface Representation {
 export async function represent(
   request: Request,
   response: Response,
-  { type, body, cacheControl, known, etag, lastModified }: Representation,
+  { type, body, cacheControl, known, etag, revision, lastModified }: Representation,
 ): Promise<void> {
   const wanted = chooseEncoding(request.get('accept-encoding'))
-  const make = () => toPacked(typeof body === 'string' ? body : body(), wanted, etag)
+  const make = () => toPacked(typeof body === 'string' ? body : body(), wanted, { etag, revision })
   const { bytes, fields } = await (known ? packOnce(known, wanted, make) : make())
   response.set({ 'Content-Type': type, 'Cache-Control': cacheControl, ...fields })
   if (lastModified) response.set('Last-Modified', new Date(lastModified).toUTCString())
@@ -63,18 +65,24 @@ function packOnce(known: KnownForms, wanted: Encoding, make: () => Promise<Packe
 }
 
 /** Packs a text for a client that wants it so, if it is worth it. */
-export async function toPacked(body: string, wanted: Encoding, etag?: string): Promise<Packed> {
+export async function toPacked(
+  body: string,
+  wanted: Encoding,
+  { etag, revision }: Pick<Representation, 'etag' | 'revision'> = {},
+): Promise<Packed> {
   const plain = Buffer.from(body)
   const { bytes, encoding } = await pack(plain, wanted)
-  const tag = inEncoding(etag ?? tagOf(plain), encoding)
+  const tag = inEncoding(etag ?? tagOf(plain, revision), encoding)
   return {
     bytes,
     fields: { ETag: tag, ...(encoding !== 'identity' && { 'Content-Encoding': encoding }) },
   }
 }
 
-function tagOf(bytes: Buffer): string {
-  return `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+/** The number of a revision alone says too little: a store that was restored counts to it again. */
+function tagOf(bytes: Buffer, revision?: number): string {
+  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
+  return revision === undefined ? `"${hash}"` : `W/"${revision}-${hash}"`
 }
 
 function inEncoding(etag: string, encoding: Encoding): string {

@@ -15,8 +15,3 @@ export function asPublic<Record extends Partnership | PartnershipDraft>(
 ): Record {
   return withoutExposure(record, todayOf(clock))
 }
-
-/** The validator of what everybody may see: it changes with the record, and with the day on which more may be told. */
-export function publicTag({ revision }: Partnership, clock: Clock): string {
-  return `W/"${revision}-${todayOf(clock)}"`
-}

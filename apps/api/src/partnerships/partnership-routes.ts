@@ -15,7 +15,7 @@ import { formatSlugCursor, parseSlugCursor } from '../http/cursor.ts'
 import { publicUntil } from '../http/freshness.ts'
 import { mount } from '../http/mount.ts'
 import { revisionTag } from '../http/precondition.ts'
-import { asPublic, publicTag, todayOf } from './as-public.ts'
+import { asPublic, todayOf } from './as-public.ts'
 import { listPartnerships } from './partnership-list-store.ts'
 import { noPartnership } from './partnership-problems.ts'
 import { findPartnershipRevision, listPartnershipRevisions } from './partnership-revision-store.ts'
@@ -47,7 +47,7 @@ export function partnershipRoutes(context: AppContext): Router {
       ? { body: partnership, etag: revisionTag(partnership.revision), cacheControl: 'no-store' }
       : {
           body: asPublic(partnership, context),
-          etag: publicTag(partnership, context),
+          revision: partnership.revision,
           cacheControl: cacheControl(),
         }
   })
