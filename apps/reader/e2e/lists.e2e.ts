@@ -53,6 +53,23 @@ describe('a list that goes over several pages', () => {
     await page.context().close()
   })
 
+  it('grows once, however often the way on is touched before the part is there', async () => {
+    const { page } = await openPage(browser, system.url, { serviceWorkers: 'block' })
+    const before = await page.locator(headlines).count()
+    let letCome = () => {}
+    const touched = new Promise<void>((resolve) => (letCome = resolve))
+    await page.route(/[?]after=/, (route) => touched.then(() => route.continue()))
+    await page.locator('[data-act=more]').dblclick()
+    letCome()
+    await expect.poll(() => page.locator(headlines).count()).toBeGreaterThan(before)
+    await page.waitForLoadState('networkidle')
+    const paths = await page
+      .locator(headlines)
+      .evaluateAll((links) => links.map((a) => a.getAttribute('href')))
+    expect(new Set(paths).size).toBe(paths.length)
+    await page.context().close()
+  })
+
   it('is a page after the other without scripts', async () => {
     const { page } = await openPage(browser, system.url, { javaScriptEnabled: false })
     const before = await page.locator(headlines).allTextContents()

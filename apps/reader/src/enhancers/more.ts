@@ -8,8 +8,13 @@ interface Place {
 
 let parts = 0
 
+/** The ways on that were taken: who touches one again, while the part is on its way, wants it once. */
+const taken = new WeakSet<HTMLElement>()
+
 /** Puts the following part of a list under the one that is there, and the way on under both. */
 export async function more(link: HTMLElement): Promise<void> {
+  if (taken.has(link)) return
+  taken.add(link)
   const first = await appendPart(link)
   parts++
   keepPlace()
