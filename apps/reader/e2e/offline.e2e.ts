@@ -44,6 +44,7 @@ describe('without a network', () => {
     await expect
       .poll(() => page.evaluate(async () => (await (await caches.open('saved')).keys()).length))
       .toBeGreaterThan(0)
+    await expect.poll(() => page.evaluate(() => caches.match('/saved').then(Boolean))).toBe(true)
 
     await goOffline(page)
     await page.goto(system.url + read)
@@ -138,6 +139,52 @@ describe('without a network', () => {
     expect(await page.locator('h1').textContent()).toBe('Kein Netz')
     await page.context().close()
   })
+})
+
+it('a new worker that comes as the network goes leaves the lists that are there', async () => {
+  const { page, articles } = await openWithWorker()
+  await page.goto(system.url + articles[0])
+  const hasList = () => page.evaluate(() => caches.match('/offline').then(Boolean))
+  await expect.poll(hasList).toBe(true)
+  await page.context().route(/\/(?:offline|saved)$/, (route) => route.abort())
+  const script = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.register('/sw.js?images=off')
+    const worker = registration.installing ?? registration.waiting
+    await new Promise((resolve) => {
+      worker?.addEventListener('statechange', () => worker.state === 'activated' && resolve(undefined))
+    })
+    return registration.active?.scriptURL
+  })
+  expect(script).toContain('images=off')
+  expect(await hasList()).toBe(true)
+  await page.context().close()
+})
+
+it('who was away for longer than one part of the log is told nothing that the copy knows of', async () => {
+  const { page, articles } = await openWithWorker()
+  const [read = ''] = articles
+  await page.goto(system.url + read)
+  const cursor = () =>
+    page.evaluate(async () => (await (await caches.open('state')).match('/cursor'))?.text())
+  await expect.poll(() => page.evaluate((path) => caches.match(path).then(Boolean), read)).toBe(true)
+  const copied = await page.evaluate(async (path) => {
+    const copy = await caches.match(path)
+    return /log;desc="([^"]+)"/.exec(copy?.headers.get('server-timing') ?? '')?.[1] ?? ''
+  }, read)
+  const id = (await page.locator('[data-save]').getAttribute('data-save')) ?? ''
+  const withdrawn = Array.from({ length: 1_000 }, (_, i) => ({ cursor: `${i}`, action: 'withdrawn', id }))
+  await page.context().route(/\/v1\/changes\?limit=/, (route) => {
+    const isSecond = new URL(route.request().url()).searchParams.get('after') === '999'
+    const published = { cursor: copied, action: 'published', id }
+    return route.fulfill({
+      json: isSecond ? { items: [published], next: copied } : { items: withdrawn, next: '999' },
+    })
+  })
+  await page.evaluate(() => navigator.serviceWorker.controller?.postMessage(''))
+  await expect.poll(cursor).toBe(copied)
+  expect(await page.evaluate((path) => caches.match(path).then(Boolean), read)).toBe(true)
+  expect(await page.locator('[data-status] a').count()).toBe(0)
+  await page.context().close()
 })
 
 it('a server that is out of order does not stand in front of the copy that is here', async () => {

@@ -7,19 +7,19 @@ const load = () => import('../islands/hydrate.tsx')
  */
 export function wakeIslands(): void {
   // A finger that goes down is a click in the making: the code is on its way before the finger is up.
-  addEventListener('pointerdown', ({ target }) => sleepingIsland(target) && load().catch(() => {}))
+  addEventListener('pointerdown', (event) => sleepingIsland(event) && load().catch(() => {}))
   addEventListener('click', wakeByClick)
 }
 
-function sleepingIsland(target: EventTarget | null): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>('[data-island]:not([data-awake])') : null
+function sleepingIsland({ target }: Event): HTMLElement | null {
+  return (target as Element).closest<HTMLElement>('[data-island]:not([data-awake])')
 }
 
 async function wakeByClick(event: MouseEvent): Promise<void> {
-  const { target } = event
-  const island = sleepingIsland(target)
-  if (!island || event.ctrlKey || event.metaKey || event.shiftKey || !(target instanceof HTMLElement)) return
+  const island = sleepingIsland(event)
+  if (!island || event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
+  const target = event.target as HTMLElement
   await wake(island)
   target.click()
 }

@@ -40,19 +40,32 @@ export async function rememberCursor(page: Response): Promise<void> {
 export async function catchUp(): Promise<Told[]> {
   const state = await caches.open('state')
   const after = await (await state.match(key))?.text()
-  if (!after) return listUntold()
+  const changes = after ? await readLog(state, after) : []
+  const last = changes.at(-1)
+  if (last) {
+    const untold = [...(await listUntold()), ...(await tellOf(changes))]
+    await state.put(untoldKey, new Response(JSON.stringify(untold)))
+    await state.put(key, new Response(last.cursor))
+  }
+  return listUntold()
+}
+
+/** All since a place in the log, at once: a copy that was made amid it knows of what came before, and not of the rest. */
+async function readLog(
+  state: Cache,
+  after: string,
+  before: readonly Change[] = [],
+): Promise<readonly Change[]> {
   const answer = await fetch(`/v1/changes?limit=${limit}&after=${after}`, { cache: 'no-store' })
   if (!answer.ok) {
     if (answer.status !== 400 && answer.status !== 410) throw new Error()
     // Another log, or one that is kept no longer: what was read before cannot be found in it.
     await state.delete(key)
-    return listUntold()
+    return []
   }
   const { items, next } = (await answer.json()) as { items: Change[]; next: string }
-  const untold = [...(await listUntold()), ...(items.length > 0 ? await tellOf(items) : [])]
-  await state.put(untoldKey, new Response(JSON.stringify(untold)))
-  await state.put(key, new Response(next))
-  return items.length < limit ? untold : catchUp()
+  const changes = [...before, ...items]
+  return items.length < limit ? changes : readLog(state, next, changes)
 }
 
 export async function listUntold(): Promise<Told[]> {
@@ -91,6 +104,6 @@ function changesSince(copy: Response, changes: readonly Change[]): readonly Chan
 
 function actionOn(html: string, changes: readonly Change[]): Told['action'] | undefined {
   const actions = changes.filter(({ id }) => html.includes(`data-save="${id}"`)).map(({ action }) => action)
-  if (actions.some((action) => action === 'withdrawn' || action === 'deleted')) return 'withdrawn'
+  if (actions.includes('withdrawn') || actions.includes('deleted')) return 'withdrawn'
   return actions.includes('corrected') ? 'corrected' : undefined
 }

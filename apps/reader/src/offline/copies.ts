@@ -81,10 +81,10 @@ export async function keepOwnPages(url: string): Promise<void> {
     if (!(await findCopy(path))) await keepPage(path, await fetch(path))
 }
 
-/** A new version brings new lists. */
-export async function forgetOwnPages(): Promise<void> {
-  const cache = await caches.open(staying)
-  for (const { url } of await cache.keys()) if (isOwnPage(url)) await cache.delete(url)
+/** A new version brings new lists; without a network those of the one before stay. */
+export async function renewOwnPages(): Promise<void> {
+  for (const { url } of await (await caches.open(staying)).keys())
+    if (isOwnPage(url)) await keepPage(url, await fetch(url))
 }
 
 /** Puts a copy at the end of the queue, and throws out what is too much. */

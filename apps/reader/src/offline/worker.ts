@@ -4,12 +4,12 @@
 import { catchUp, forgetUntold, listUntold, rememberCursor } from './catch-up.ts'
 import {
   findCopy,
-  forgetOwnPages,
   isOwnPage,
   keepFile,
   keepOwnPages,
   keepPage,
   localeOf,
+  renewOwnPages,
   rootOf,
 } from './copies.ts'
 import type { FetchEvent, WorkerScope } from './worker-types.ts'
@@ -55,9 +55,9 @@ self.onfetch = (event) => {
 
 /** The pages that are open were there before the worker: they are kept, too, from the browser's own cache. */
 async function begin(): Promise<void> {
-  await forgetOwnPages()
   await self.registration.navigationPreload?.enable()
   await self.clients.claim()
+  await renewOwnPages()
   for (const { url } of await self.clients.matchAll({ type: 'window', includeUncontrolled: true })) {
     const page = await fetch(url, { cache: 'force-cache' })
     await rememberCursor(page)
