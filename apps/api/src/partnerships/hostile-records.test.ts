@@ -64,6 +64,7 @@ const texts = [
   ['pictures of many parts', '👩‍👩‍👧‍👦 🇺🇦 е\u0301 $& {{x}} &amp; %0d%0a'],
   ['a formula', '=HYPERLINK("https://elsewhere.example";"Рада")'],
   ['another formula', '@SUM(1+1)*cmd|calc'],
+  ['a formula in wide signs', '＝1＋1'],
   ['signs that nobody can see', 'a\u0007b\u000Bc\u001B[31m\u0085d\u2028e'],
   ['several lines', 'Рада\r\nBEGIN:VEVENT\nUID:forged\r\nEND:VEVENT'],
   ['what calendars divide by', 'a;b,c\\n:d'],
@@ -111,7 +112,7 @@ describe('a record whose texts were written to break what is made of it', () => 
     const { get } = await putHostile(text)
     const rows = readCsv((await get('/v1/exports/rgre.csv')).text)
     expect(rows.map(({ length }) => length)).toEqual([rows[0]?.length, rows[0]?.length])
-    for (const field of rows.flat()) expect(field).not.toMatch(/^\s*[=+\-@]/)
+    for (const field of rows.flat()) expect(field).not.toMatch(/^\s*[=+\-@＝＋－＠]/)
     expect(rows.flat().some((field) => field.includes(closeDirections(text)))).toBe(true)
   })
 

@@ -180,9 +180,13 @@ describe('an hour', () => {
     expect(shown.format(Date.parse(event?.start ?? ''))).toBe(`${day} ${clock}`)
   })
 
-  it('brings the rules of its zone along', async () => {
+  it('brings the rules of its zone along, behind all that is said of the whole', async () => {
     const text = await readText(await at('2026-10-25', '12:00', 'Europe/Berlin'))
     expect(text).toContain('BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin')
+    const [whole = '', components = ''] = text.split(/(?<=\n)(?=BEGIN:VTIMEZONE)/)
+    expect(whole).toContain('REFRESH-INTERVAL')
+    expect(components).toMatch(/END:VTIMEZONE\r\nBEGIN:VEVENT\r\n/)
+    expect(components).toMatch(/END:VEVENT\r\nEND:VCALENDAR(?:\r\n)?$/)
   })
 })
 
