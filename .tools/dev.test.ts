@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freePort } from './bench/process.ts'
+import { freePort } from './ports.mjs'
 import { root, toolEnvironment } from './process.mjs'
 
 const [port, apiPort] = [await freePort(), await freePort()]

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer } from 'node:net'
 
 /**
@@ -59,4 +60,19 @@ function listenOnce(port) {
     server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => resolve(error.code ?? error.message))
     server.listen({ port, exclusive: true }, () => server.close(() => resolve(undefined)))
   })
+}
+
+/**
+ * A port of this machine on which nobody listens at the moment.
+ *
+ * @returns {Promise<number>}
+ */
+export async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (typeof address !== 'object' || address === null) throw new Error('no port is free')
+  return address.port
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { freePort } from './bench/process.ts'
+import { freePort } from './ports.mjs'
 import { Service } from './services.mjs'
 
 const limits = { timeoutMs: 10_000 }

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { freePort } from '../ports.mjs'
 import { run } from '../process.mjs'
-import { freePort, type Running, runService } from './process.ts'
+import { type Running, runService } from './process.ts'
 
 /** The last one under the MIT license. It is fetched when it is measured: nobody else needs its hundred packages. */
 const version = '0.17.4'

@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { startFloors } from '../../../.tools/bench/floors.ts'
 import { jsonServerName, startJsonServer } from '../../../.tools/bench/json-server.ts'
 import { loadColumns, measure, type Subject } from '../../../.tools/bench/load.ts'
-import { freePort, runService } from '../../../.tools/bench/process.ts'
+import { runService } from '../../../.tools/bench/process.ts'
 import { report } from '../../../.tools/bench/table.ts'
+import { freePort } from '../../../.tools/ports.mjs'
 
 const apiProgram = join(import.meta.dirname, '../dist/main.js')
 const path = '/v1/posts'

@@ -6,8 +6,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { browser, loadColumns, measure, type Subject } from '../../../.tools/bench/load.ts'
-import { freePort, type Running, runService } from '../../../.tools/bench/process.ts'
+import { type Running, runService } from '../../../.tools/bench/process.ts'
 import { report } from '../../../.tools/bench/table.ts'
+import { freePort } from '../../../.tools/ports.mjs'
 import { startWordPress, type WordPressSite } from '../chaos/parts/wordpress-site.ts'
 
 const apps = join(import.meta.dirname, '../..')

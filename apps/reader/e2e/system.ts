@@ -1,11 +1,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { freePort } from '../../../.tools/ports.mjs'
 
 const apps = join(import.meta.dirname, '../..')
 const startMs = 20_000
@@ -98,16 +98,6 @@ async function runNews(args: readonly string[], environment: Record<string, stri
   const cli = join(apps, 'api/dist/cli.js')
   const { stdout } = await promisify(execFile)(process.execPath, [cli, ...args], { env: environment })
   return stdout
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (typeof address !== 'object' || address === null) throw new Error('no port is free')
-  return address.port
 }
 
 async function endOf(child: ChildProcess): Promise<void> {

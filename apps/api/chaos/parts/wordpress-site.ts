@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { freePort } from '../../../../.tools/bench/process.ts'
+import { freePort } from '../../../../.tools/ports.mjs'
 
 const run = promisify(execFile)
 

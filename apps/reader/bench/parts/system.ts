@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort, type Running, runService } from '../../../../.tools/bench/process.ts'
+import { type Running, runService } from '../../../../.tools/bench/process.ts'
+import { freePort } from '../../../../.tools/ports.mjs'
 
 const apiProgram = join(import.meta.dirname, '../../../api/dist/main.js')
 const readerProgram = join(import.meta.dirname, '../../dist/server.js')

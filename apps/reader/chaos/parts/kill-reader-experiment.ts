@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { freePort } from '../../../../.tools/bench/process.ts'
 import { type Finding, noneOf } from '../../../../.tools/chaos/findings.ts'
+import { freePort } from '../../../../.tools/ports.mjs'
 import { listArticles, quietly, startApi, startReaderAt, withFolder } from '../../bench/parts/system.ts'
 
 const readers = 16
