@@ -1,10 +1,9 @@
 import { aboutAnchors, type PublishedCorrection } from '@news/contract'
 import { Columns } from '../../components/Columns.tsx'
-import { Correction } from '../../components/Correction.tsx'
+import { CorrectedStory } from '../../components/CorrectedStory.tsx'
 import { HowWeCorrect } from '../../components/HowWeCorrect.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { Pagination } from '../../components/Pagination.tsx'
-import { Headline } from '../../components/Post/Headline.tsx'
 import way from '../../components/Way.module.css'
 import { usePage } from '../../page-context.ts'
 import styles from './CorrectionsPage.module.css'
@@ -28,12 +27,12 @@ export function CorrectionsPage({ corrections, next, first }: CorrectionsPagePro
           <div data-stream>
             <p className={styles.text}>{corrections.length > 0 ? text : empty}</p>
             {corrections.map((correction) => (
-              <article className={styles.entry} key={correction.article.slug + correction.date}>
-                <h2>
-                  <Headline post={correction.article} />
-                </h2>
-                <Correction correction={correction} language={correction.article.language} />
-              </article>
+              <CorrectedStory
+                key={correction.article.slug + correction.date}
+                className={styles.entry}
+                correction={correction}
+                heading="h2"
+              />
             ))}
             <Pagination next={next} first={first} />
           </div>

@@ -1,10 +1,9 @@
 import type { PublishedCorrection } from '@news/contract'
 import type { Partnership } from '@news/domain'
 import type { ReactNode } from 'react'
-import { Correction } from '../../components/Correction.tsx'
+import { CorrectedStory } from '../../components/CorrectedStory.tsx'
 import { ListHeading } from '../../components/ListHeading.tsx'
 import { PartnershipBox } from '../../components/PartnershipBox/PartnershipBox.tsx'
-import { Headline } from '../../components/Post/Headline.tsx'
 import way from '../../components/Way.module.css'
 import { usePage } from '../../page-context.ts'
 import styles from './Boxes.module.css'
@@ -39,12 +38,12 @@ function Corrected({ corrections }: Pick<BoxesProps, 'corrections'>) {
     <section>
       <ListHeading>{words.corrections}</ListHeading>
       {lately.map((correction) => (
-        <article className={styles.correction} key={correction.article.slug + correction.date}>
-          <h3>
-            <Headline post={correction.article} />
-          </h3>
-          <Correction correction={correction} language={correction.article.language} />
-        </article>
+        <CorrectedStory
+          key={correction.article.slug + correction.date}
+          className={styles.correction}
+          correction={correction}
+          heading="h3"
+        />
       ))}
       <a className={way.way} href={paths.corrections()}>
         {words.about.allCorrections}
