@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
-import { createShelf } from './page-cache/shelf.ts'
 import { chooseEncoding } from './render/encoding.ts'
+import { createShelf } from './shelf.ts'
 
 const folder = '/media/'
 

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { createShelf } from '../page-cache/shelf.ts'
+import { createShelf } from '../shelf.ts'
 
 /** What all known answers may weigh together, in characters: some hundred articles. */
 const most = 4 * 1024 ** 2

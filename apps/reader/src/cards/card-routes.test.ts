@@ -5,18 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApi } from '../api/api.ts'
 import { fullArticle, hostileArticle } from '../fixtures/article.ts'
 import { openNewsroom } from '../fixtures/newsroom.ts'
-import type { Site } from '../page-context.ts'
+import { site } from '../fixtures/site.ts'
 import { articleCard, cardFile, siteCard } from './card.ts'
 import { cardPaths } from './card-paths.ts'
 import { cardRoutes } from './card-routes.ts'
-
-const site: Site = {
-  url: 'https://news.example',
-  name: { uk: 'Новини міста', de: 'Stadtnachrichten', en: 'City News' },
-  timeZone: 'Europe/Kyiv',
-  language: 'uk',
-  imprint: {},
-}
 
 let newsroom: Awaited<ReturnType<typeof openNewsroom>>
 let server: Server

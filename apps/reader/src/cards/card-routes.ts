@@ -3,19 +3,24 @@ import { locales } from '@news/domain'
 import { type RequestHandler, type Response, Router } from 'express'
 import type { Api } from '../api/api.ts'
 import { forever } from '../cache-control.ts'
+import { drawOnce } from '../draw-once.ts'
 import type { Site } from '../page-context.ts'
 import { articleCard, type Card, cardFile, siteCard } from './card.ts'
 import { cardPaths } from './card-paths.ts'
-import { createDrawer, type Drawer } from './drawer.ts'
 
 interface CardDependencies {
   api: Api
   site: Site
 }
 
+/** About 3 MB of pictures. */
+const most = 100
+
+type Draw = (card: Card) => Promise<Buffer>
+
 /** The pictures that messengers show with a link: one for each article and one for all else, drawn when asked for. */
 export function cardRoutes({ api, site }: CardDependencies): RequestHandler {
-  const draw = createDrawer()
+  const draw = drawOnce(drawAnew, { keyOf: cardFile, most })
   const router = Router()
   router.get(cardPaths.article(':slug', ':file'), async ({ params }, response) => {
     const slug = String(params.slug)
@@ -32,7 +37,13 @@ export function cardRoutes({ api, site }: CardDependencies): RequestHandler {
   return router
 }
 
-async function send(card: Card, draw: Drawer, response: Response): Promise<void> {
+async function send(card: Card, draw: Draw, response: Response): Promise<void> {
   const picture = await draw(card)
   response.type('png').set('Cache-Control', forever).send(picture)
+}
+
+/** What draws is large, and comes only when somebody asks for a card. */
+async function drawAnew(card: Card): Promise<Buffer> {
+  const { drawCard } = await import('./draw-card.ts')
+  return drawCard(card)
 }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
-import { paper } from '../paper.ts'
+import { accent, paper } from '../paper.ts'
 import { type Card, cardSize } from './card.ts'
 import { fitLargest, fitLines } from './fit-lines.ts'
 
@@ -15,7 +15,7 @@ for (const name of letters)
     `Card ${name}`,
   )
 
-const colours = { paper: paper.light, ink: '#1b1b1f', accent: '#0b4a8f', second: '#8a5800' } as const
+const colours = { paper: paper.light, ink: '#1b1b1f', accent, second: '#8a5800' } as const
 const margin = 64
 const top = 268
 /** The lowest place of a headline: it keeps off the bar at the foot. */

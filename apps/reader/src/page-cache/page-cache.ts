@@ -1,8 +1,8 @@
+import { createShelf } from '../shelf.ts'
 import { type CacheState, type Entry, type Load, type LoadedPage, stateOf } from './entry.ts'
 import { type KeptPage, toKept } from './kept-page.ts'
 import { createPageMaker } from './page-maker.ts'
 import { createPublications, type Publications } from './publications.ts'
-import { createShelf } from './shelf.ts'
 import { createWorkQueue } from './work-queue.ts'
 
 export interface Answered {

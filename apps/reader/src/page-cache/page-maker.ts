@@ -1,8 +1,8 @@
+import type { Shelf } from '../shelf.ts'
 import type { Entry, Load, LoadedPage } from './entry.ts'
 import type { KeptPage } from './kept-page.ts'
 import { createOnce } from './once.ts'
 import type { Publications } from './publications.ts'
-import type { Shelf } from './shelf.ts'
 
 interface PageMakerOptions {
   shelf: Shelf<Entry>

@@ -1,6 +1,6 @@
+import type { Shelf } from '../shelf.ts'
 import type { LogEvent } from './concern.ts'
 import { type Contact, type Entry, mark } from './entry.ts'
-import type { Shelf } from './shelf.ts'
 import { createUnderWay, type PageUnderWay } from './under-way.ts'
 
 /** What the log of changes tells, and which pages that concerns. */

@@ -1,4 +1,4 @@
-import { createShelf } from '../page-cache/shelf.ts'
+import { createShelf } from '../shelf.ts'
 import type { Outline } from './outline.ts'
 
 /** A rule of the stylesheet, with what a page must hold for the rule to matter; or a group such as `@media`. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApi } from '../api/api.ts'
 import { frozenAnswers } from '../fixtures/frozen-answers.ts'
 import { now, openNewsroom } from '../fixtures/newsroom.ts'
+import { site } from '../fixtures/site.ts'
 import { dictionaryFor } from '../i18n/dictionary.ts'
 import type { LoadPage } from '../page-request.ts'
 import { loadArticlePage } from '../pages/ArticlePage/load-article-page.tsx'
@@ -14,15 +15,7 @@ import { loadSearchPage } from '../pages/SearchPage/load-search-page.tsx'
 import { createPage } from './render-page.tsx'
 
 const minuteMs = 60_000
-const timeZone = 'Europe/Kyiv'
-const site = {
-  url: 'https://news.example',
-  name: { uk: 'Новини міста', de: 'Stadtnachrichten', en: 'City News' },
-  timeZone,
-  language: 'uk',
-  imprint: {},
-} as const
-
+const { timeZone } = site
 let newsroom: { url: string; close: () => void }
 
 beforeAll(async () => {

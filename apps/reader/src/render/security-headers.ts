@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { createShelf } from '../page-cache/shelf.ts'
+import { createShelf } from '../shelf.ts'
 
 /** What a page carries inside and the policy must let through. */
 export interface Inline {

@@ -1,7 +1,5 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
-
-/** The ground of the emblem (public/icon.svg). */
-const ground = '#0b4a8f'
+import { accent } from '../paper.ts'
 
 /** A system may cut away all that is outside of the middle four fifths (W3C Web Application Manifest, maskable icons). */
 const safeShare = 0.8
@@ -16,7 +14,7 @@ const safeShare = 0.8
 export async function drawIcon(emblem: Buffer, size: number): Promise<Buffer> {
   const canvas = createCanvas(size, size)
   const context = canvas.getContext('2d')
-  context.fillStyle = ground
+  context.fillStyle = accent
   context.fillRect(0, 0, size, size)
   const inner = size * safeShare
   const image = await loadImage(emblem)

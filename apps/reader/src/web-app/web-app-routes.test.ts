@@ -3,15 +3,8 @@ import { join } from 'node:path'
 import { loadImage } from '@napi-rs/canvas'
 import express from 'express'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { site } from '../fixtures/site.ts'
 import { webAppRoutes } from './web-app-routes.ts'
-
-const site = {
-  url: 'https://news.example',
-  name: { uk: 'Новини міста', de: 'Stadtnachrichten', en: 'City News' },
-  timeZone: 'Europe/Kyiv',
-  language: 'uk',
-  imprint: {},
-} as const
 
 let url: string
 let close: () => void
