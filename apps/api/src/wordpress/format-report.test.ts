@@ -71,4 +71,6 @@ test('a list too long to read is cut, with its length', () => {
 test('a title cannot steer the terminal', () => {
   const steering = { ...report, failed: [{ title: 'a\u001b[2Jb\nc', reason: 'it is longer' }] }
   expect(formatReport(steering)).toContain('“a [2Jb c”')
+  const site = { ...report.site, title: 'Місто\u009b31m\u202e' }
+  expect(formatReport({ ...report, site })).not.toMatch(/(?!\n)\p{C}/u)
 })

@@ -1,3 +1,4 @@
+import { inOneLine } from '../commands/in-one-line.ts'
 import type { ArticleLosses, ImportReport, LeftOut } from './import-report.ts'
 
 /** Lines of one list that a terminal shows; the JSON report has them all. */
@@ -16,15 +17,12 @@ export function formatReport(report: ImportReport): string {
       'Categories that the file does not name; they stay as they are',
       (report.categories?.unlisted ?? []).map((name) => nameOf(name)),
     ),
-    listOf(
-      'Lines of the file that name no category of the site',
-      (report.categories?.unused ?? []).map(plain),
-    ),
+    listOf('Lines of the file that name no category of the site', report.categories?.unused ?? []),
     listOf('Lost from the text of articles', report.losses.map(lossLine)),
     listOf('Not taken over', besideArticles(report)),
     listOf(
       'Pictures that stay at their old address',
-      report.pictures.missing.map(({ src, reason }) => `${plain(src)}: ${reason}`),
+      report.pictures.missing.map(({ src, reason }) => `${src}: ${reason}`),
     ),
     listOf(
       'Articles with pictures that have no alternative text',
@@ -40,7 +38,7 @@ export function formatReport(report: ImportReport): string {
 /** What should have become an article, and why it did not. */
 export function formatFailed({ id, line, title, reason }: ImportReport['failed'][number]): string {
   const place = line === undefined ? id : `line ${line}`
-  return title === '' && place === undefined ? reason : `${nameOf(title, place)}: ${reason}`
+  return inOneLine(title === '' && place === undefined ? reason : `${nameOf(title, place)}: ${reason}`)
 }
 
 function headLines(report: ImportReport): string[] {
@@ -55,7 +53,7 @@ function headLines(report: ImportReport): string[] {
         withdrawn: outcomes.withdrawn,
       })
   return [
-    `${site.title || 'A site without a name'} (${site.url})`,
+    inOneLine(`${site.title || 'A site without a name'} (${site.url})`),
     `  Items      ${items} read`,
     `  Articles   ${articles}${articles === 0 ? '' : `: ${counts(states)}`}`,
     `  Store      ${done}`,
@@ -75,7 +73,7 @@ function listOf(title: string, lines: readonly string[]): string[] {
   const more = lines.length - maxLines
   return [
     `${title} (${lines.length})`,
-    ...lines.slice(0, maxLines).map((line) => `  ${line}`),
+    ...lines.slice(0, maxLines).map((line) => `  ${inOneLine(line)}`),
     ...(more > 0 ? [`  and ${more} more (all of them with --json)`] : []),
   ]
 }
@@ -97,20 +95,15 @@ function withoutAltLine({ headline, count }: ImportReport['pictures']['withoutAl
 }
 
 function besideArticles({ comments, customFields }: ImportReport): string[] {
-  const fields = Object.entries(customFields).map(([name, count]) => `${count} × custom field ${plain(name)}`)
+  const fields = Object.entries(customFields).map(([name, count]) => `${count} × custom field ${name}`)
   return [...(comments > 0 ? [`${comments} × comment`] : []), ...fields]
 }
 
 function nameOf(title: string, place?: number | string): string {
-  const name = title === '' ? 'without a title' : `“${shorten(plain(title))}”`
+  const name = title === '' ? 'without a title' : `“${shorten(inOneLine(title))}”`
   return place === undefined ? name : `${name} (${place})`
 }
 
 function shorten(title: string): string {
   return title.length > 60 ? `${title.slice(0, 59).trimEnd()}…` : title
-}
-
-/** An export is foreign text: it must not be able to steer the terminal. */
-function plain(text: string): string {
-  return text.replace(/\p{C}/gu, ' ')
 }

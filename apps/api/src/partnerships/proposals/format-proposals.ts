@@ -1,4 +1,5 @@
 import type { Proposals } from '@news/domain'
+import { inOneLine } from '../../commands/in-one-line.ts'
 
 /** Proposals as an editor reads them in a terminal: what is sure first in each line, then why to look twice, then the sentence. */
 export function formatProposals({ milestones, warnings }: Proposals): string {
@@ -6,11 +7,11 @@ export function formatProposals({ milestones, warnings }: Proposals): string {
   const found = milestones.map(({ kind, status, when, confidence, doubts, recorded, sentence }) => {
     const sure = confidence === 'full' ? 'sure' : `look twice: ${doubts.join(', ')}`
     const known = recorded === undefined ? '' : `, perhaps "${recorded}" on record`
-    return `${when ?? 'no date'}  ${kind}, ${status} (${sure}${known})\n    ${sentence}\n`
+    return `${when ?? 'no date'}  ${kind}, ${status} (${sure}${known})\n    ${inOneLine(sentence)}\n`
   })
   const doubtful = warnings.map(({ words, sentence, recorded }) => {
-    const record = recorded.map(({ side, kind, term }) => `${side}: ${kind}, “${term}”`).join('; ')
-    return `!  “${words}” says twinning; the record says ${record}\n    ${sentence}\n`
+    const record = recorded.map(({ side, kind, term }) => `${side}: ${kind}, “${inOneLine(term)}”`).join('; ')
+    return `!  “${inOneLine(words)}” says twinning; the record says ${record}\n    ${inOneLine(sentence)}\n`
   })
   return [...found, ...doubtful, 'Nothing was written.\n'].join('\n')
 }

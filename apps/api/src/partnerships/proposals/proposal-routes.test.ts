@@ -94,5 +94,20 @@ it('an editor at a terminal reads what is sure, why to look twice, and that noth
   expect(words).toContain('no date  visit, done (look twice: no-date)')
   expect(words).toContain('“місто-побратим” says twinning; the record says wuppertal: project')
   expect(words).toMatch(/Nothing was written\.\n$/)
+  const steering = '\u001b[2J\u009b31m\u202e\rвчора'
+  const steered = formatProposals({
+    milestones: [],
+    warnings: [
+      {
+        words: steering,
+        recorded: [{ side: 'wuppertal', kind: 'project', term: steering }],
+        sentence: steering,
+        start: 0,
+        end: 1,
+      },
+    ],
+  })
+  expect(steered).toContain('вчора')
+  expect(steered).not.toMatch(/(?!\n)\p{C}/u)
   expect(formatProposals({ milestones: [], warnings: [] })).toBe('The text tells of no milestone.\n')
 })

@@ -1,5 +1,6 @@
 import type { Language } from '@news/domain'
 import { stringify } from 'yaml'
+import { inOneLine } from '../../commands/in-one-line.ts'
 import { toPlainText } from '../plain-text.ts'
 import { decodeSlug } from '../slugs.ts'
 import { Taxonomy } from '../taxonomy.ts'
@@ -72,9 +73,4 @@ function pathOf(category: CountedCategory, bySlug: ReadonlyMap<string, CountedCa
   )
     path.unshift(above)
   return path.map(({ name, slug }) => toPlainText(name) || slug).join(' › ')
-}
-
-/** A name must not become a line of the file. */
-function inOneLine(text: string): string {
-  return text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ').trim()
 }
