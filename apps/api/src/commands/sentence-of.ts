@@ -22,10 +22,11 @@ export function sentenceOf(error: unknown): string | undefined {
 }
 
 /** Of a file that is not there, may not be touched, or found no room. */
-function systemSentenceOf(error: NodeJS.ErrnoException): string | undefined {
-  const { errno, syscall, path } = error
+function systemSentenceOf(error: NodeJS.ErrnoException & { dest?: string }): string | undefined {
+  const { errno, syscall, path, dest } = error
   if (errno === undefined || syscall === undefined) return undefined
   const reason = getSystemErrorMessage(errno)
+  if (dest !== undefined) return `${path} cannot be copied to ${dest}: ${reason}.`
   if (path !== undefined) return `${path} cannot be used: ${reason}.`
-  return syscall === 'write' ? `It could not be written: ${reason}.` : undefined
+  return syscall === 'write' ? `Not everything could be written: ${reason}.` : undefined
 }

@@ -2,7 +2,7 @@ import { access, rename, rm } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { copyTables, type OnCopied, storedTableNames } from './copy-tables.ts'
 import { engineOf } from './engine.ts'
-import { type Db, openUpToDate, StoreError } from './open.ts'
+import { type Db, openUpToDate, reasonOf, StoreError } from './open.ts'
 import { createSqliteDialect } from './sqlite.ts'
 
 /**
@@ -22,8 +22,7 @@ export async function backUp(db: Db, file: string, onCopied: OnCopied = () => {}
     await rename(draft, file)
   } catch (cause) {
     await removeStore(draft)
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new StoreError(`The backup ${file} cannot be written: ${reason}.`, { cause })
+    throw new StoreError(`The backup ${file} cannot be written: ${reasonOf(cause)}`, { cause })
   }
 }
 

@@ -89,7 +89,8 @@ function openTelling(dialect: Dialect): Db {
   return db
 }
 
-function reasonOf(error: unknown): string {
+/** What an engine or the system complains of, as the end of a sentence. */
+export function reasonOf(error: unknown): string {
   if (error instanceof StoreAwayError) return `${error.reason}.`
   return error instanceof Error ? `${error.message}.` : String(error)
 }
