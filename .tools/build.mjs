@@ -12,5 +12,6 @@ export async function build(workspaces = []) {
   const { ok, output } = await run('turbo', ['run', 'build', '--output-logs=errors-only', ...filters])
   if (!ok) throw new Error(`${output}\nThe build failed: its words are above.`)
   if (output.includes('FULL TURBO')) return
-  console.log(`Built in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`)
+  // Beside the words of whatever comes after, which a program may read.
+  console.error(`Built in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`)
 }

@@ -52,7 +52,7 @@ function readPackages(path) {
  */
 export async function ensureInstalled() {
   if (isInstalled()) return
-  console.log('Installing what package-lock.json names (about 250 packages, once) …')
+  console.error('Installing what package-lock.json names (about 250 packages, once) …')
   // Not `npm ci`: it refuses a lockfile that was written where the binaries for other systems could not be had. The
   // tools for building and testing are development dependencies, needed even where NODE_ENV says production.
   const { ok, output } = await run('npm', [

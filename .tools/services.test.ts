@@ -1,6 +1,9 @@
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { freePort } from './ports.mjs'
-import { Service } from './services.mjs'
+import { Service, watching } from './services.mjs'
 
 const limits = { timeoutMs: 10_000 }
 
@@ -46,6 +49,28 @@ test('a service that never answers is not waited for without end', async () => {
   service.kill()
   expect((await service.ended).text).toBe('The API stopped (ended by SIGKILL)')
 })
+
+test('a program in development is started anew also when its file is replaced, again and again', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'news-watch-'))
+  const port = await freePort()
+  const program = join(folder, 'program.mjs')
+  const replace = async (answer: string) => {
+    const text = `import { createServer } from 'node:http'
+      createServer((_, response) => response.end('${answer}')).listen(${port}, '127.0.0.1')`
+    await writeFile(`${program}.new`, text)
+    await rename(`${program}.new`, program)
+  }
+  const answer = () => fetch(`http://127.0.0.1:${port}/`).then((response) => response.text())
+  await replace('first')
+  const service = new Service('API', port, { args: [...watching(folder), program] })
+  await service.whenHealthy(limits)
+  for (const edit of ['second', 'third']) {
+    await replace(edit)
+    await expect.poll(answer, { timeout: 10_000 }).toBe(edit)
+  }
+  await service.stop()
+  await rm(folder, { recursive: true })
+}, 30_000)
 
 test('services run on the Node that npm brings, not on the one of the machine', async () => {
   const service = await startProgram(() => 'console.error(process.version); process.exit(1)')

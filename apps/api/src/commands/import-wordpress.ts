@@ -33,7 +33,7 @@ export async function importWordPress(file: string, flags: ImportFlags): Promise
   const config = loadConfig()
   const progress = createProgressLine(process.stderr)
   await assertWritable(flags)
-  if (!dryRun) stopOnSignal('Stopped. What was saved stays; the same command goes on from there.')
+  if (!dryRun) stopOnSignal(() => 'Stopped. What was saved stays; the same command goes on from there.')
   const options = {
     file,
     uploadsDir: uploads ?? findUploadsBeside(file),

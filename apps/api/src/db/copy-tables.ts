@@ -40,8 +40,8 @@ const batchSize = 200
 
 type Row = Record<string, unknown>
 
-/** Told of every row that was copied. */
-export type OnCopied = (rows: number) => void
+/** Told of every row that was copied; waited for. */
+export type OnCopied = (rows: number) => void | Promise<void>
 
 /** Copies the rows of tables that are empty in the other store. */
 export async function copyTables(
@@ -54,7 +54,7 @@ export async function copyTables(
     for await (const rows of readInBatches(from, table)) {
       await insertRows(to, table, rows)
       copied += rows.length
-      onCopied(copied)
+      await onCopied(copied)
     }
 }
 
