@@ -26,16 +26,6 @@ const traceLine = /^$|^\s|^}|^Node\.js v/
  * @typedef {Record<ServiceName, Command>} Commands
  */
 
-/**
- * What Node is told to start a program anew when something in these folders changes. The files that it has loaded it
- * could find itself, but would lose each that was put in the place of another, as git and many editors do.
- *
- * @param {string[]} folders seen from where it runs
- */
-export function watching(...folders) {
-  return ['--watch', '--watch-preserve-output', ...folders.map((folder) => `--watch-path=${folder}`)]
-}
-
 /** @satisfies {Record<string, Commands>} */
 export const commands = {
   /** What the build made. */
@@ -47,7 +37,8 @@ export const commands = {
   development: {
     api: {
       args: [
-        ...watching('apps/api/src', 'packages/contract/src', 'packages/domain/src'),
+        '.tools/rerun.mjs',
+        ...['apps/api/src', 'packages/contract/src', 'packages/domain/src', '--'],
         '--conditions=@news/source',
         'apps/api/src/main.ts',
       ],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { freePort } from './ports.mjs'
-import { Service, watching } from './services.mjs'
+import { Service } from './services.mjs'
 
 const limits = { timeoutMs: 10_000 }
 
@@ -62,13 +62,13 @@ test('a program in development is started anew also when its file is replaced, a
   }
   const answer = () => fetch(`http://127.0.0.1:${port}/`).then((response) => response.text())
   await replace('first')
-  const service = new Service('API', port, { args: [...watching(folder), program] })
+  const service = new Service('API', port, { args: ['.tools/rerun.mjs', folder, '--', program] })
   await service.whenHealthy(limits)
-  for (const edit of ['second', 'third']) {
+  for (const edit of ['second', "broken'", 'third', 'fourth']) {
     await replace(edit)
-    await expect.poll(answer, { timeout: 10_000 }).toBe(edit)
+    if (edit !== "broken'") await expect.poll(answer, { timeout: 10_000 }).toBe(edit)
   }
-  await service.stop()
+  expect(await service.stop()).toMatchObject({ expected: true })
   await rm(folder, { recursive: true })
 }, 30_000)
 
