@@ -1,4 +1,4 @@
-import { type ArticleDraft, articleDraftSchema, inPlainWords } from '@news/domain'
+import { type ArticleDraft, articleDraftSchema, inPlainWords, isPublic } from '@news/domain'
 import { checkExpectation, type Expectation } from '../db/expectation.ts'
 import type { Db } from '../db/open.ts'
 import type { ArticleRow } from '../db/tables.ts'
@@ -17,7 +17,7 @@ export class SlugTakenError extends Error {
   }
 }
 
-/** What readers have seen is withdrawn, not deleted. */
+/** What readers have seen is withdrawn, with a reason: it is not deleted, and is no draft any more. */
 export class PublishedError extends Error {
   override name = 'PublishedError'
 }
@@ -55,7 +55,7 @@ interface ArticleChange {
  * trace.
  *
  * @returns `undefined` when there is no such article
- * @throws StaleError, SlugTakenError, and ZodError for what is no article, with nothing written
+ * @throws StaleError, SlugTakenError, PublishedError, and ZodError for what is no article, with nothing written
  */
 export async function changeArticle(db: Db, request: ArticleChange): Promise<Saved | undefined> {
   const row = await findRow(db, request.slug)
@@ -65,6 +65,8 @@ export async function changeArticle(db: Db, request: ArticleChange): Promise<Sav
   if (isSame(row, draft)) return toSaved('unchanged', row)
   if (draft.slug !== row.slug && (await findRow(db, draft.slug))) throw new SlugTakenError(draft.slug)
   const { now, isCorrection = false } = request
+  if (draft.status === 'draft' && isTold(row, now))
+    throw new PublishedError('Readers have seen it: say "status": "published", or withdraw it.')
   return updateArticle(db, row, draft, { now, isCorrection })
 }
 
@@ -87,6 +89,11 @@ export async function deleteArticle(
   await db.deleteFrom('articles').where('id', '=', id).execute()
   await db.deleteFrom('revisions').where('type', '=', 'article').where('id', '=', id).execute()
   return true
+}
+
+/** True for what readers can see, and for what they were told to have been taken back. */
+function isTold(row: ArticleRow, now: number): boolean {
+  return row.announced === 1 || row.status === 'withdrawn' || isPublic(rowToDraft(row), now)
 }
 
 /** The log forgets what is too old, the article does not forget that it is published or withdrawn. */

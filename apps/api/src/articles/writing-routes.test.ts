@@ -126,6 +126,36 @@ describe('a change', () => {
     ).toBe(200)
   })
 
+  it('makes no draft of what readers have seen, also where it only forgot to say that it is published', async () => {
+    const newsroom = await createTestNewsroom()
+    const { save, write, get } = newsroom
+    await save(
+      { draft: draftOf() },
+      { draft: draftOf({ slug: 'ahead', datePublished: '2027-01-01T00:00:00.000Z' }) },
+    )
+    const path = '/v1/articles/rada-zbyraietsia'
+    const { status: _, ...unsaid } = { ...input, status: 'published' }
+    const refused = [
+      await write('patch', path, { status: 'draft' }, { 'if-match': '*' }),
+      await write('put', path, unsaid, { 'if-match': '*' }),
+    ]
+    for (const { status, body } of refused)
+      expect([status, body.detail]).toEqual([
+        409,
+        'Readers have seen it: say "status": "published", or withdraw it.',
+      ])
+    expect((await get(path)).body).toMatchObject({ status: 'published', revision: 1 })
+    await write('post', `${path}/withdraw`, { reason: 'Помилка' }, { 'if-match': '*' })
+    expect(
+      (await write('patch', path, { status: 'draft', withdrawal: null }, { 'if-match': '*' })).status,
+    ).toBe(409)
+    expect((await get(path)).status).toBe(410)
+    expect(
+      (await write('patch', '/v1/articles/ahead', { status: 'draft' }, { 'if-match': '*' })).status,
+    ).toBe(200)
+    expect(await changesOf(newsroom)).toEqual(['created rada-zbyraietsia', 'withdrawn rada-zbyraietsia'])
+  })
+
   it('of nothing leaves no trace', async () => {
     const newsroom = await createTestNewsroom()
     await newsroom.save({ draft: draftOf() })
