@@ -84,6 +84,25 @@ describe('nothing that acts comes through', () => {
   })
 })
 
+describe('signs of direction that are all there is of a text are none', () => {
+  test.each([
+    ['a paragraph', '<p>\u202c</p><p>Рада</p>', '<p>Рада</p>'],
+    [
+      'a caption',
+      '<figure><img src="https://a.example/a.jpg" alt="a"><figcaption>\u202e\u2066</figcaption></figure>',
+      '<img',
+    ],
+    ['a name under a quote', '<blockquote><p>Рада</p><cite>\u202a</cite></blockquote>', 'Рада'],
+    ['a title of a film', '<figure><a href="https://youtu.be/a">\u2069</a></figure>', 'youtu'],
+    ['small print', '<blockquote><p>Рада</p><cite>Мер<small>\u202d</small></cite></blockquote>', 'Мер'],
+    ['a table', '<table><caption>\u202e</caption><tr><td>Рада</td></tr></table>', 'Рада'],
+  ])('%s', (_, html, kept) => {
+    const shown = convert(html)
+    expect(shown).toContain(kept)
+    expect(shown).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/)
+  })
+})
+
 describe('Markdown is no way around', () => {
   test.each([
     ['an address that runs', '[text](javascript:alert(1))'],

@@ -1,3 +1,4 @@
+import { closeDirections } from '../text/directions.ts'
 import { toWebUrl } from './addresses.ts'
 import { leave } from './left.ts'
 import { type ImagePart, isImagePart, isTextPart, type Part, paragraph, partsText } from './parts.ts'
@@ -75,7 +76,8 @@ export function captionBox(element: TreeElement, scope: Scope): Part[] | undefin
 function readCaption(nodes: readonly TreeNode[], scope: Scope): Caption {
   const [last] = nodes.filter(isElement).flatMap(({ childNodes }) => childNodes.filter(isSeen).slice(-1))
   const small = last && isElement(last) && last.tagName === 'small' ? last : undefined
-  return { text: captionText(nodes, small, scope), aside: small ? rawText(small.childNodes).trim() : '' }
+  const aside = small ? closeDirections(rawText(small.childNodes).trim()) : ''
+  return { text: captionText(nodes, small, scope), aside }
 }
 
 function captionText(nodes: readonly TreeNode[], aside: TreeElement | undefined, scope: Scope): string {

@@ -21,6 +21,9 @@ export function piecesText(pieces: readonly Piece[]): string {
   return pieces.map((piece) => piece.text).join('')
 }
 
+/** Whatever is neither space nor a sign of direction. */
+const seen = /[^\s\u00a0\u200b\u202a-\u202e\u2066-\u2069]/
+
 /**
  * White space as a browser shows it: one space between words, none at the ends and around line breaks. Pieces that
  * look alike become one; a run without any visible text becomes none at all.
@@ -36,7 +39,7 @@ export function tidyPieces(pieces: readonly Piece[]): Piece[] {
     append(tidy, { ...piece, text })
   }
   trimEnd(tidy, /[ \n]/)
-  return /[^\s\u00a0\u200b]/.test(piecesText(tidy)) ? tidy : []
+  return seen.test(piecesText(tidy)) ? tidy : []
 }
 
 /** Several runs as one, line by line. */

@@ -1,4 +1,5 @@
 import { parseUrl } from '../parse-url.ts'
+import { closeDirections } from '../text/directions.ts'
 import type { MediaPart } from './parts.ts'
 
 /** Sites whose bare address on a line of its own WordPress turns into a player, by the end of their host name. */
@@ -44,7 +45,7 @@ function findProvider(url: string): string | undefined {
 export function toEmbed(url: string, title = ''): EmbedPart {
   const address = pageAddress(url)
   const provider = findProvider(address)
-  const words = title.trim().replace(/\s+/g, ' ')
+  const words = closeDirections(title.trim().replace(/\s+/g, ' '))
   return {
     _type: 'embed',
     url: address,
