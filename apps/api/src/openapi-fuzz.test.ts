@@ -2,6 +2,7 @@ import { problemSchema, scopes } from '@news/contract'
 import fc from 'fast-check'
 import request, { type Response } from 'supertest'
 import { expect, it } from 'vitest'
+import type { Db } from './db/open.ts'
 import { requestsTo, textOf } from './openapi-arbitrary.ts'
 import { document, judge, type Operation } from './openapi-judge.ts'
 import { createTestNewsroom, draftsOf, noon } from './test-newsroom.ts'
@@ -44,6 +45,7 @@ it.each(operations)(
           const sent = request(app)
             [method](url)
             .set({ ...headers, authorization: `Bearer ${token}` })
+          const before = await countRows(db)
           const response = await (body === undefined
             ? sent
             : sent.set('content-type', 'application/json').send(JSON.stringify(body)))
@@ -51,6 +53,7 @@ it.each(operations)(
           expect(response.text ?? '').not.toMatch(/sqlite|node_modules|select .* from| at .*\.ts:/i)
           judge(response, method, url)
           expect(unclear(response)).toEqual([])
+          if (response.status >= 400) expect(await countRows(db)).toEqual(before)
         },
       ),
       { numRuns: 60 },
@@ -65,6 +68,19 @@ function unclear({ status, text, headers }: Response): unknown[] {
   const { detail, errors = [] } = problemSchema.parse(JSON.parse(text))
   const wordless = errors.filter((fault) => /^$|^(?:Invalid|Too|Unrecognized)\b|expected/.test(fault.detail))
   return detail ? wordless : ['no detail']
+}
+
+/** How much is in each table that a client writes to: who was refused has left nothing there. */
+function countRows(db: Db): Promise<unknown[]> {
+  const tables = ['articles', 'partnerships', 'revisions', 'changes', 'webhooks', 'idempotency_keys'] as const
+  return Promise.all(
+    tables.map((table) =>
+      db
+        .selectFrom(table)
+        .select((row) => row.fn.countAll().as('count'))
+        .execute(),
+    ),
+  )
 }
 
 /** Waiting for changes is tried elsewhere. */

@@ -34,6 +34,11 @@ describe('an article', () => {
       { dateModified: '2025-10-01T00:00:00.000Z' },
       'dateModified: lies before datePublished',
     ],
+    [
+      'is dated with what a program holds for no date',
+      { datePublished: '0001-01-01T00:00:00.000Z' },
+      'datePublished: lies before there were newspapers',
+    ],
     ['has an empty headline', { headline: '  ' }, 'headline: must not be empty'],
   ])('is refused with a reason when it %s', (_, more, complaint) => {
     expect(complaints(draft(more))).toContain(complaint)

@@ -114,6 +114,8 @@ function checkPublication(article: Publication, context: z.core.$RefinementCtx):
   const { status, datePublished, dateModified, withdrawal } = article
   if (status === 'published' && !datePublished)
     complain('datePublished', 'is required once an article is published')
+  // What programs send where they have no date: 0001-01-01, the least that they can hold.
+  if (datePublished && datePublished < '1400') complain('datePublished', 'lies before there were newspapers')
   if (status === 'withdrawn' && !withdrawal) complain('withdrawal', 'is required: readers are told why')
   if (status !== 'withdrawn' && withdrawal) complain('withdrawal', 'belongs to withdrawn articles only')
   if (datePublished && dateModified && dateModified < datePublished)
