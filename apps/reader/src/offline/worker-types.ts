@@ -24,5 +24,5 @@ export interface WorkerScope {
     claim(): Promise<void>
     matchAll(options: { type: 'window'; includeUncontrolled?: true }): Promise<readonly WindowClient[]>
   }
-  readonly registration: { readonly navigationPreload?: { enable(): Promise<void> } }
+  readonly registration: { readonly navigationPreload?: Record<'enable' | 'disable', () => Promise<void>> }
 }

@@ -55,7 +55,8 @@ self.onfetch = (event) => {
 
 /** The pages that are open were there before the worker: they are kept, too, from the browser's own cache. */
 async function begin(): Promise<void> {
-  await self.registration.navigationPreload?.enable()
+  // Firefox shows its own failure instead of the copy where what it fetched ahead failed (153, GoogleChrome/workbox #3134).
+  await self.registration.navigationPreload?.[/Firefox/.test(navigator.userAgent) ? 'disable' : 'enable']()
   await self.clients.claim()
   await renewOwnPages()
   for (const { url } of await self.clients.matchAll({ type: 'window', includeUncontrolled: true })) {
