@@ -87,7 +87,7 @@ describe('without a network', () => {
     await expect.poll(() => page.locator('[data-kept] a').count()).toBe(1)
     expect(await page.getByText('Ви ще нічого не зберегли.').isVisible()).toBe(false)
     expect(await page.locator('[data-kept] p').textContent()).toMatch(
-      /^\d{1,2} \p{L}+ 20\d\d р\. о \d{2}:\d{2}$/u,
+      /^\d{1,2}\s\p{L}+\s20\d\d\sр\.\sо\s\d{2}:\d{2}$/u,
     )
     await page.context().setOffline(false)
     await page.goto(system.url + articles[0])
