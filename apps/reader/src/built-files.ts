@@ -65,7 +65,12 @@ function readFile(path: string): { tag: string; bytesIn: (encoding: Encoding) =>
     const isQuick = encoding === 'br' && file.length <= quicklyMade
     const bytes = isQuick ? encodeBestNow(file) : encode(file, encoding)
     encoded.set(encoding, bytes)
-    if (encoding === 'br' && !isQuick) void encodeBest(file).then((best) => encoded.set('br', best))
+    // What cannot be made smaller goes on as it is.
+    if (encoding === 'br' && !isQuick)
+      encodeBest(file).then(
+        (best) => encoded.set('br', best),
+        () => {},
+      )
     return bytes
   }
   return { tag: createHash('sha256').update(file).digest('base64url').slice(0, 22), bytesIn }
