@@ -141,6 +141,35 @@ describe('without a network', () => {
   })
 })
 
+it('a picture stays on the device until the last saved article that shows it has gone', async () => {
+  const { page, articles } = await openWithWorker()
+  await page.goto(system.url + articles[0])
+  const pictures = () =>
+    page.evaluate(async () => {
+      const kept = await (await caches.open('saved')).keys()
+      return kept.map(({ url }) => new URL(url).pathname).filter((path) => path.startsWith('/media/'))
+    })
+  const save = async (isSaved: boolean) => {
+    await page.locator(`[data-saved=${!isSaved}]`).click()
+    await page.locator(`[data-saved=${isSaved}]`).waitFor()
+  }
+  await save(true)
+  const [shown = ''] = await pictures()
+  expect(shown).not.toBe('')
+  await page.evaluate(async (path) => {
+    const cache = await caches.open('saved')
+    await cache.put('/news/another', new Response(`<article><img src="${path}"></article>`))
+    await cache.put('/media/in-another-size', new Response())
+  }, shown)
+  await save(false)
+  expect(await pictures()).toEqual([shown])
+  await save(true)
+  await page.evaluate(async () => (await caches.open('saved')).delete('/news/another'))
+  await save(false)
+  expect(await pictures()).toEqual([])
+  await page.context().close()
+})
+
 it('a new worker that comes as the network goes leaves the lists that are there', async () => {
   const { page, articles } = await openWithWorker()
   await page.goto(system.url + articles[0])

@@ -30,25 +30,38 @@ function askToKeep(): void {
 /** A saved article is on the device with its pictures, as far as they can be had, and leaves it when it is no longer saved. */
 async function keepPage(isSaved: boolean): Promise<void> {
   const cache = await caches.open('saved')
-  const pictures = [...document.querySelectorAll<HTMLImageElement>('article img[src^="/"]')]
   if (!isSaved) {
-    for (const url of [location.pathname, ...pictures.map(urlOf)]) await cache.delete(url)
-    return
+    await cache.delete(location.pathname)
+    return forgetUnshown(cache)
   }
   await keepPart(cache, location.pathname)
   if (document.documentElement.dataset.images === 'off') return
+  const pictures = [...document.querySelectorAll<HTMLImageElement>('article img[src^="/"]')]
   await Promise.allSettled(pictures.map(async (picture) => keepPart(cache, await findShown(picture))))
+}
+
+/** Pictures leave with the last saved article that shows them, in whichever size they were kept. */
+async function forgetUnshown(cache: Cache): Promise<void> {
+  const kept = await cache.keys()
+  const pages = kept.filter((request) => !isPicture(request))
+  const texts = await Promise.all(pages.map(async (page) => (await cache.match(page))?.text()))
+  for (const picture of kept.filter(isPicture))
+    if (!texts.some((text) => text?.includes(pathOf(picture)))) await cache.delete(picture)
+}
+
+function isPicture(request: Request): boolean {
+  return pathOf(request).startsWith('/media/')
+}
+
+function pathOf({ url }: Request): string {
+  return new URL(url).pathname
 }
 
 /** Of all forms and sizes of a picture the one that this browser shows, also where it has not come near yet. */
 async function findShown(picture: HTMLImageElement): Promise<string> {
   picture.loading = 'eager'
   await picture.decode().catch(() => {})
-  return urlOf(picture)
-}
-
-function urlOf({ currentSrc, src }: HTMLImageElement): string {
-  return currentSrc || src
+  return picture.currentSrc || picture.src
 }
 
 /** As it is now; without a network, as it was when it was read. */
