@@ -119,8 +119,15 @@ describe('a reader on the way', () => {
     await button.click()
     await expect
       .poll(() => page.locator('main').textContent(), { timeout: 15_000 })
-      .toMatch(/Випуск на вашому пристрої, станом на \d{1,2}:\d{2}/)
+      .toMatch(/Випуск на вашому пристрої, станом на\s\d{1,2}:\d{2}/)
+
+    await page.reload()
+    await page.getByText(/^Випуск на вашому пристрої, станом на\s\d{1,2}:\d{2}$/).waitFor()
+    await button.waitFor()
     await setOffline(page, true)
+    await page.reload()
+    await page.getByText(/^Випуск на вашому пристрої/).waitFor()
+    await expect.poll(() => button.count()).toBe(0)
     await page.goto(system.url)
     const unread = page.locator('main a[href^="/news/"]').first()
     const headline = await textOf(unread)

@@ -54,7 +54,7 @@ it('finds a word that was not finished, without JavaScript', async () => {
   for (const [root, begun] of [
     ['', 'Але є слова, які так починаються'],
     ['/de', 'Aber es gibt Wörter, die so beginnen'],
-    ['/en', 'But there are words that begin so'],
+    ['/en', 'But there are words that begin like this'],
   ]) {
     const { page } = await openPage(browser, `${system.url}${root}/search`, { javaScriptEnabled: false })
     await page.getByRole('searchbox').fill('угода вуппер')

@@ -49,13 +49,15 @@ describe('without the API', () => {
   const reader = openReaderForFile({ apiUrl: 'http://127.0.0.1:9' })
 
   it.each(['/', '/de/news/kamianske-wuppertal', '/nowhere'])(
-    '%s says so and when to come back',
+    '%s says so, when to come back, and how to ask again',
     async (path) => {
       const response = await fetch(reader.url + path)
       expect(response.status).toBe(503)
       expect(response.headers.get('retry-after')).toBe('10')
       expect(response.headers.get('cache-control')).toBe('no-store')
-      expect(await response.text()).toMatch(/<h1[ >]/)
+      const html = await response.text()
+      expect(html).toMatch(/<h1[ >]/)
+      expect(html).toMatch(/<a [^>]*href="">/)
     },
   )
 

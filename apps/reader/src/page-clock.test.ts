@@ -32,6 +32,15 @@ it('remembers the first moment at which something it said becomes false', () => 
 })
 
 it.each([
+  ['uk', '2 жовтня 2025 р. о 15:20'],
+  ['de', '2. Oktober 2025 um 15:20'],
+  ['en', '2 October 2025 at 15:20'],
+] as const)('says a date in %s as a newspaper of Europe does: %s', (locale, absolute) => {
+  const page = createPageClock({ now, timeZone: 'Europe/Kyiv', locale })
+  expect(page.describe('2025-10-02T12:20:00.000Z').absolute.replace(/\s/g, ' ')).toBe(absolute)
+})
+
+it.each([
   ['Europe/Kyiv', '2026-02-01T23:30:00.000Z', -120],
   ['Europe/Kyiv', '2026-07-01T12:00:00.000Z', -180],
   ['America/New_York', '2026-02-01T03:00:00.000Z', 300],

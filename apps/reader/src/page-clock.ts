@@ -1,5 +1,6 @@
 import type { Instant, Locale } from '@news/domain'
 import { describeTime, type TimeInWords } from '@news/domain/time'
+import { dateTag } from './i18n/date-tag.ts'
 
 const dayMs = 86_400_000
 const minuteMs = 60_000
@@ -35,7 +36,7 @@ export function createPageClock({ now, timeZone, locale }: PageClockOptions): Pa
     describe(instant) {
       const known = described.get(instant)
       if (known) return known
-      const words = describeTime(instant, { now, timeZone, locale, style: 'long' })
+      const words = describeTime(instant, { now, timeZone, locale: dateTag(locale), style: 'long' })
       if (words.nextChangeAt !== null) earliest = Math.min(earliest, Date.parse(words.nextChangeAt))
       described.set(instant, words)
       return words

@@ -6,6 +6,7 @@ import {
   type PartOfPeriod,
   partOfPeriod,
 } from '@news/domain'
+import { dateTag } from '../i18n/date-tag.ts'
 import { typeset } from '../typeset.ts'
 
 /**
@@ -67,7 +68,7 @@ function precisionOf(part: FuzzyDate): Precision {
 }
 
 const ukrainianDay = new Intl.DateTimeFormat('uk', { timeZone: 'UTC', day: 'numeric', month: 'long' })
-const formatters = { uk: formattersFor('uk'), de: formattersFor('de'), en: formattersFor('en-GB') }
+const formatters = { uk: formattersFor('uk'), de: formattersFor('de'), en: formattersFor('en') }
 
 interface DateFormat {
   format: (instant: number) => string
@@ -75,7 +76,8 @@ interface DateFormat {
 }
 
 /** A bare year needs no "р.": it is printed as it is. Fuzzy dates are calendar dates, hence UTC on both ends. */
-function formattersFor(locale: string): Record<Precision, DateFormat> {
+function formattersFor(language: Locale): Record<Precision, DateFormat> {
+  const locale = dateTag(language)
   const calendar = { timeZone: 'UTC' } as const
   return {
     year: { format: yearOf, formatRange: (from, to) => `${yearOf(from)}–${yearOf(to)}` },

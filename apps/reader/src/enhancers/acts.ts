@@ -1,5 +1,6 @@
 import type { Locale } from '@news/domain'
 import { actWords } from '../i18n/act-words.ts'
+import { dateTag } from '../i18n/date-tag.ts'
 import { more, resume } from './more.ts'
 import { theme } from './theme.ts'
 
@@ -36,7 +37,7 @@ async function toClipboard(text: string, clipboard?: Clipboard): Promise<void> {
 
 /** Says the dates of the page in the reader's own time, and whose time that is; whoever listens hears the first of them. */
 async function zone(button: HTMLElement): Promise<void> {
-  const { lang } = document.documentElement
+  const lang = dateTag(document.documentElement.lang)
   const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' })
   const zones = new Intl.DateTimeFormat(lang, { timeZoneName: 'long' })
   const moments = document.querySelectorAll<HTMLElement>('[data-moment]')

@@ -1,3 +1,4 @@
+import { dateTag } from '../i18n/date-tag.ts'
 import { createPlural } from '../i18n/plural.ts'
 import { editionWords } from './edition-words.ts'
 import { pageLocale } from './page-locale.ts'
@@ -15,12 +16,24 @@ interface Edition {
   bytes: number
 }
 
-/** Shows the button that puts the stories of the day on the device, and says beforehand how much that is. */
+/**
+ * Says from when the edition is that the device holds, and shows the button that puts the stories of now there, with how
+ * much that is. Without a network there is nothing to take.
+ */
 export async function offerEdition(button: HTMLButtonElement): Promise<void> {
+  const path = button.dataset.edition ?? '/'
+  const held = await findHeld(path)
+  if (held) button.parentElement?.before(held)
+  const edition = await findEdition(path).catch(() => undefined)
+  if (edition?.stories.length) offer(edition, button, held)
+  else if (held) button.remove()
+  else button.closest('aside')?.remove()
+}
+
+/** @param held what is said of the edition that the one that is taken will replace */
+function offer({ front, stories, bytes }: Edition, button: HTMLButtonElement, held?: HTMLElement): void {
   const locale = pageLocale()
-  const { take, taken, notTaken } = editionWords[locale]
-  const { front, stories, bytes } = await findEdition(button.dataset.edition ?? '/')
-  if (stories.length === 0) return
+  const { take, notTaken } = editionWords[locale]
   button.textContent = createPlural(locale)(stories.length, take)
     .replace('#', `${stories.length}`)
     .replace('#', `${Math.ceil(bytes / 1_024)}`)
@@ -31,10 +44,28 @@ export async function offerEdition(button: HTMLButtonElement): Promise<void> {
       () => true,
       () => false,
     )
-    const time = new Date().toLocaleTimeString(locale, { timeStyle: 'short' })
-    if (isTaken) button.replaceWith(`${taken} ${time}`)
-    else button.replaceWith(notTaken)
+    button.replaceWith(isTaken ? sayTaken(new Date()) : notTaken)
+    if (isTaken) held?.remove()
   }
+}
+
+/** A line for the edition on the device; nothing where there is none, or where the browser lets nobody look. */
+async function findHeld(front: string): Promise<HTMLElement | undefined> {
+  const page = await caches.match(front, { cacheName: shelf }).catch(() => undefined)
+  const date = page?.headers.get('date')
+  if (!date) return undefined
+  return Object.assign(document.createElement('p'), { textContent: sayTaken(new Date(date)) })
+}
+
+/** With the day, unless that is today. */
+function sayTaken(date: Date): string {
+  const locale = pageLocale()
+  const isToday = date.toDateString() === new Date().toDateString()
+  const time = date.toLocaleString(dateTag(locale), {
+    ...(!isToday && { dateStyle: 'long' }),
+    timeStyle: 'short',
+  })
+  return `${editionWords[locale].taken}\u00a0${time}`
 }
 
 /** The front page and the stories on it, from the top. */

@@ -1,5 +1,6 @@
 import type { Locale } from '@news/domain'
 import { typeset } from '../typeset.ts'
+import { dateTag } from './date-tag.ts'
 
 export interface DayFormat {
   /** @param now both in epoch milliseconds */
@@ -23,7 +24,7 @@ export function dayFormat(locale: Locale, timeZone: string): DayFormat {
 }
 
 function createDayFormat(locale: Locale, timeZone: string): DayFormat {
-  const language = locale === 'en' ? 'en-GB' : locale
+  const language = dateTag(locale)
   const options = { weekday: 'long', day: 'numeric', month: 'long', timeZone } as const
   const thisYear = new Intl.DateTimeFormat(language, options)
   const otherYear = new Intl.DateTimeFormat(language, { ...options, year: 'numeric' })

@@ -149,6 +149,7 @@ export const de: Dictionary = {
     text: 'Die Redaktion hat diesen Artikel zurückgezogen.',
     reason: 'Grund',
   },
+  askAgain: 'Noch einmal versuchen',
   unavailable: {
     title: 'Die Nachrichten sind gerade nicht erreichbar',
     text: 'Wir arbeiten bereits daran. Bitte versuchen Sie es in einer Minute noch einmal.',

@@ -140,6 +140,7 @@ export const en: Dictionary = {
     text: 'The newsroom has withdrawn this article.',
     reason: 'Reason',
   },
+  askAgain: 'Try again',
   unavailable: {
     title: 'The news cannot be reached right now',
     text: 'We are already working on it. Please try again in a minute.',

@@ -47,11 +47,13 @@ export function findCopy(url: string): Promise<Response | undefined> {
   return caches.match(keyOf(url)).catch(() => undefined)
 }
 
-/** Keeps a page with the scripts that it loads; those with a hash in their name are not asked for again. */
+/**
+ * Keeps a page behind the scripts that it loads: whoever finds it finds them, too, unless there was no getting them. Those
+ * with a hash in their name are not asked for again.
+ */
 export async function keepPage(url: string, page: Response): Promise<void> {
-  const html = await page.clone().text()
+  await keepScripts(await page.clone().text()).catch(() => {})
   await put(frontPage.test(pathOf(url)) || isOwnPage(url) ? staying : read, url, page)
-  await keepScripts(html)
 }
 
 /**

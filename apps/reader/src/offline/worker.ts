@@ -145,10 +145,10 @@ async function noPicture(): Promise<Response> {
   return new Response(nothing, { headers: { 'content-type': 'image/svg+xml' } })
 }
 
-/** A copy says of itself that it is one, and from when. */
+/** A copy says of itself that it is one, and from when; as `dateTag` would, which is in a file of the pages. */
 async function withDate(copy: Response, locale: string): Promise<Response> {
   const date = new Date(copy.headers.get('date') ?? Date.now())
-  const words = `${copyFrom[locale]} ${date.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })}`
+  const words = `${copyFrom[locale]} ${date.toLocaleString(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'medium', timeStyle: 'short' })}`
   const html = (await copy.text()).replace(
     /<main[^>]*>/,
     (main) => `${main}<p role="status"><b>${words}</b></p>`,

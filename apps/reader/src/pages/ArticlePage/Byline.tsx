@@ -46,7 +46,9 @@ function Moment({ instant }: { instant: Instant }) {
   const { absolute } = clock.describe(instant)
   return (
     <>
-      <span data-moment={instant}>{typeset(absolute, locale)}</span> · <Time instant={instant} />
+      <span data-moment={instant}>{typeset(absolute, locale)}</span>
+      {'\u00a0· '}
+      <Time instant={instant} />
     </>
   )
 }

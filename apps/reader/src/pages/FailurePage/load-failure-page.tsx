@@ -1,5 +1,6 @@
 import { ApiError } from '@news/contract'
 import { ApiUnavailable } from '../../api/api.ts'
+import { AskAgain } from '../../components/AskAgain.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { listLatestPosts } from '../../list-latest-posts.ts'
 import type { PageRequest } from '../../page-request.ts'
@@ -20,7 +21,14 @@ export async function loadFailurePage(error: unknown, request: PageRequest): Pro
     return { status, head: { title: words.gone.title }, content, addresses }
   }
   const notice = status === 503 ? words.unavailable : words.failure
-  return { status, head: { title: notice.title }, content: <Notice {...notice} />, addresses }
+  const content = (
+    <Notice {...notice}>
+      <p>
+        <AskAgain />
+      </p>
+    </Notice>
+  )
+  return { status, head: { title: notice.title }, content, addresses }
 }
 
 /** A request that the API does not understand came from an address that nobody was given: there is nothing there. */

@@ -56,11 +56,13 @@ function Leads({ lead, seconds }: { lead: Post; seconds: readonly Post[] }) {
     <Columns
       main={<LeadStory post={lead} />}
       side={
-        <div className={styles.seconds}>
-          {seconds.map((post) => (
-            <SecondLead key={post.id} post={post} />
-          ))}
-        </div>
+        seconds.length > 0 && (
+          <div className={styles.seconds}>
+            {seconds.map((post) => (
+              <SecondLead key={post.id} post={post} />
+            ))}
+          </div>
+        )
       }
     />
   )

@@ -1,4 +1,5 @@
 import { maxQueryLength } from '@news/contract'
+import { AskAgain } from '../../components/AskAgain.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import field from '../../components/TextField.module.css'
 import way from '../../components/Way.module.css'
@@ -52,6 +53,7 @@ function Kept({ kind }: { kind: Kind }) {
   const { kept, notFound } = words
   return (
     <div>
+      {kind === 'read' && <Again />}
       <div data-none hidden>
         <p>{kept[kind].empty}</p>
         {kind === 'saved' && (
@@ -70,6 +72,19 @@ function Kept({ kind }: { kind: Kind }) {
         <p>{kept.needsScript}</p>
       </noscript>
     </div>
+  )
+}
+
+/** On the way once more to what could not be loaded. */
+function Again() {
+  const { paths, words } = usePage()
+  return (
+    <p>
+      <AskAgain />
+      <a className={way.way} href={paths.front()}>
+        {words.notFound.toFront}
+      </a>
+    </p>
   )
 }
 

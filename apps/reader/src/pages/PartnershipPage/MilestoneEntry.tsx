@@ -23,7 +23,9 @@ export function MilestoneEntry({
   return (
     <>
       <p className={styles.when}>
-        <FuzzyDate date={milestoneDate(milestone)} />
+        <span className={styles.date}>
+          <FuzzyDate date={milestoneDate(milestone)} />
+        </span>
         {time && ` · ${time.from}${time.until ? `–${time.until}` : ''}`} ·{' '}
         {words.partnership.milestoneKind[kind]} <Standing milestone={milestone} />
         {!isVouchedFor && <span className={styles.unvouched}>{words.partnership.noSourceYet}</span>}
