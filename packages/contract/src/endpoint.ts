@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { ProblemStatus } from './problem-statuses.ts'
 
 /** What a bearer token can be good for. */
 export const scopes = ['articles:write', 'partnerships:write', 'webhooks:write'] as const
@@ -38,7 +39,7 @@ export interface Endpoint {
   /** Whether it may answer 301: its subject has another address now. */
   movable?: true
   /** The statuses of the problems it may answer with, beside 429 and 500. */
-  problems: readonly number[]
+  problems: readonly ProblemStatus[]
 }
 
 /** Keeps the exact types of a declaration. */

@@ -48,4 +48,14 @@ describe('the OpenAPI document', () => {
       expect(Object.keys(operation.responses['500'].content)).toEqual(['application/problem+json'])
     }
   })
+
+  it('says of each status what to do about it, not the same of all', () => {
+    const { responses } = document.paths?.['/v1/articles/{slug}']?.put ?? {}
+    const problems = Object.entries(responses ?? {}).filter(([status]) => status >= '400')
+    const words = problems.map(([, { description }]) => description)
+    expect(words).toContain(
+      'It is not as the caller knows it: somebody else was faster. Read it again, and change that',
+    )
+    expect(new Set(words).size).toBe(problems.length)
+  })
 })

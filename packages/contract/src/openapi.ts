@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { commonProblems, type Endpoint } from './endpoint.ts'
 import { endpoints } from './endpoints.ts'
-import { problemSchema, webhookMessageSchema } from './schemas.ts'
+import { problemResponse } from './problem-statuses.ts'
+import { webhookMessageSchema } from './schemas.ts'
 
 /**
  * The OpenAPI 3.1 description of the API, made from the endpoints alone.
@@ -77,7 +78,7 @@ function toOperation(operationId: string, endpoint: Endpoint) {
       ...(endpoint.movable && { '301': { description: 'It has another address now, in Location' } }),
       ...(endpoint.method === 'get' && { '304': { description: 'It is as the caller has it' } }),
       ...Object.fromEntries(
-        [...endpoint.problems, ...commonProblems].map((status) => [String(status), problemResponse]),
+        [...endpoint.problems, ...commonProblems].map((status) => [String(status), problemResponse(status)]),
       ),
     },
   }
@@ -143,8 +144,3 @@ function headersOf({ precondition, repeatable }: Endpoint): z.ZodObject | undefi
 
 /** What makes a repeated request answer what the first one did. */
 export const idempotencyKeySchema = z.string().min(1).max(200)
-
-const problemResponse = {
-  description: 'What went wrong (RFC 9457)',
-  content: { 'application/problem+json': { schema: problemSchema } },
-}

@@ -56,7 +56,8 @@ function basics(server: string): Html {
 <li>${prose('Lists are followed by `rel="next"` of the `Link` header, or by `after=` with `next` of the answer: each item comes once, also while others are published.')}</li>
 <li>${prose('Every answer has an `ETag`: send it back in `If-None-Match`, and what has not changed is not sent again.')}</li>
 <li>${prose('A change says in `If-Match` which revision it knows; a repeated create says the same `Idempotency-Key`.')}</li>
-<li>${prose('What is wrong is answered as `application/problem+json` (RFC 9457), with a JSON Pointer to each fault.')}</li>
+<li>${prose('What is wrong is answered as `application/problem+json` (RFC 9457), with a JSON Pointer to each fault, and nothing of it is written.')}</li>
+<li>${prose('A body is JSON in UTF-8, each name in it once, as each parameter of a query: what would be lost in silence is refused.')}</li>
 <li>${prose('`RateLimit` tells how many requests are left; after a 429, `Retry-After` tells when to come again.')}</li>
 <li>${prose('Whoever must know what is new follows `/v1/changes`: by asking, by waiting, as a stream of events, or by a webhook.')}</li>
 </ul>
