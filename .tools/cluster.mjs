@@ -3,6 +3,7 @@
  * other, and nobody who reads notices: `npm run cluster -- prove [requests]` restarts them under load and says what was
  * seen.
  */
+import { constants } from 'node:os'
 import { build } from './build.mjs'
 import { Cluster } from './cluster/cluster.mjs'
 import { experiment } from './cluster/experiment.mjs'
@@ -15,7 +16,16 @@ import { ensurePostgres } from './postgres.mjs'
 import { readPorts } from './services.mjs'
 import { onEveryEndSignal } from './signals.mjs'
 
+const usage = 'npm run cluster [-- prove [requests]]'
+
 main(async () => {
+  const [command, requests = '50000', ...others] = process.argv.slice(2)
+  if (command === '--help' || command === '-h') {
+    console.log(usage)
+    return 0
+  }
+  const isKnown = command === undefined || (command === 'prove' && /^[1-9]\d{0,8}$/.test(requests))
+  if (!isKnown || others.length > 0) throw new Error(`That is not understood: ${usage}`)
   const { api, reader } = readPorts()
   const uses = [api, reader].flatMap((use) => [0, 1, 2].map((more) => ({ ...use, port: use.port + more })))
   await assertPortsFree(uses)
@@ -23,13 +33,14 @@ main(async () => {
   await build()
   await ensureNginx()
   if (!process.env.DATABASE_URL) await ensurePostgres()
-  const [command, requests = '50000'] = process.argv.slice(2)
   const ports = { port: reader.port, apiPort: api.port }
   return command === 'prove' ? prove({ ...ports, requests: Number(requests) }) : run(new Cluster(ports))
 })
 
 /** @param {{ port: number, apiPort: number, requests: number }} amount @returns {Promise<number>} the exit code */
 async function prove(amount) {
+  // What the experiment has started ends with this process.
+  onEveryEndSignal((signal) => process.exit(128 + constants.signals[signal]))
   const findings = await experiment(amount)
   console.log(formatFindings(findings))
   return isAsPromised(findings) ? 0 : 1

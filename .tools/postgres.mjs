@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { chown, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -77,6 +77,7 @@ async function installWithApt() {
  * @property {string} url of the database `postgres`, for its superuser
  * @property {() => Promise<void>} start starts it again, after it was stopped
  * @property {(signal?: NodeJS.Signals) => Promise<void>} stop ends it: at once for `SIGQUIT`, as after a power cut
+ * @property {() => void} kill ends it without waiting, and removes all it had
  * @property {() => Promise<void>} remove ends it and removes all it had
  */
 
@@ -125,6 +126,10 @@ export async function startPostgres({ durable = false } = {}) {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     start,
     stop,
+    kill() {
+      server?.kill('SIGQUIT')
+      rmSync(dir, { recursive: true, force: true, maxRetries: 10 })
+    },
     async remove() {
       await stop('SIGQUIT')
       await rm(dir, { recursive: true, force: true })

@@ -15,11 +15,13 @@ import { workspaces } from './workspaces.mjs'
 export async function runPrograms(kind) {
   const { wanted, args } = readArguments(process.argv.slice(2))
   const programs = findPrograms(kind)
-  const chosen = programs.filter(({ name }) => wanted === undefined || name === wanted)
-  if (chosen.length === 0) {
-    const names = programs.map(({ name }) => name).join(', ')
-    throw new Error(`npm run ${kind} -- <name>, where name is one of: ${names}; all of them without a name`)
+  const usage = `npm run ${kind} [-- <name>], where name is one of: ${programs.map(({ name }) => name).join(', ')}`
+  if (wanted === '--help') {
+    console.log(`${usage}; all of them without a name, which takes about an hour`)
+    return 0
   }
+  const chosen = programs.filter(({ name }) => wanted === undefined || name === wanted)
+  if (chosen.length === 0) throw new Error(`There is no ${kind} ${wanted}.\n${usage}`)
   await ensureInstalled()
   // What is in apps is looked at as it is built.
   if (chosen.some(({ path }) => path.startsWith(join(root, 'apps')))) await build()
@@ -35,10 +37,15 @@ export async function runPrograms(kind) {
   return firstFailure
 }
 
-/** @param {readonly string[]} said */
-function readArguments([first, ...others]) {
-  if (first === undefined || first.startsWith('-'))
-    return { wanted: undefined, args: first ? [first, ...others] : [] }
+/**
+ * What is meant for the programs follows the name of one, but for how all of them shall print.
+ *
+ * @param {readonly string[]} said
+ */
+export function readArguments(said) {
+  const [first, ...others] = said
+  if (said.includes('--help') || said.includes('-h')) return { wanted: '--help', args: [] }
+  if (first === undefined || first === '--json') return { wanted: undefined, args: said }
   return { wanted: first, args: others }
 }
 

@@ -42,6 +42,8 @@ export class Cluster {
   kill() {
     this.fleet?.kill()
     this.nginx?.kill('SIGTERM')
+    this.postgres?.kill()
+    rmSync(this.directory, { recursive: true, force: true, maxRetries: 5 })
   }
 
   /**

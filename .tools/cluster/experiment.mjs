@@ -51,7 +51,10 @@ const aheadMs = 8_000
 export async function experiment({ port, apiPort, requests }) {
   const dataDir = mkdtempSync(join(tmpdir(), 'news-cluster-data-'))
   const cluster = new Cluster({ port, apiPort })
-  process.once('exit', () => cluster.kill())
+  process.once('exit', () => {
+    cluster.kill()
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
+  })
   try {
     await cluster.start({ NEWS_DATA_DIR: dataDir, NEWS_RATE_LIMIT: '0', NEWS_TOKEN_RATE_LIMIT: '0' })
     return await observe(cluster, requests, dataDir)
