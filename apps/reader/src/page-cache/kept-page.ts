@@ -53,7 +53,7 @@ export function toKept(page: RenderedPage, madeAt: number, later: Later = () => 
   const tag = hash('sha256', text, 'base64url').slice(0, 22)
   const bodies = new Map<PageEncoding, Body>()
   const put = (encoding: PageEncoding, bytes: Buffer, name: string) => {
-    const body = toBody(bytes, encoding, `"${tag}-${name}"`)
+    const body = toBody(encoding === 'identity' ? bytes : fitted(bytes), encoding, `"${tag}-${name}"`)
     bodies.set(encoding, body)
     return body
   }
@@ -80,6 +80,13 @@ export function toKept(page: RenderedPage, madeAt: number, later: Later = () => 
     isReadyIn: (encoding) => bodies.has(encoding),
     bodyIn,
   }
+}
+
+/** In memory of its own size: what compresses leaves its bytes in a piece that was large enough for any page. */
+function fitted(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(own)
+  return own
 }
 
 function toBody(bytes: Buffer, encoding: PageEncoding, etag: string): Body {

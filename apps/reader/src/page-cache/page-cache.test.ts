@@ -288,6 +288,15 @@ describe('the bytes of a page', () => {
     expect(kept.bodyIn('identity').bytes.toString()).toBe('x'.repeat(100))
   })
 
+  it('take no more memory than they are counted for, in all encodings together', async () => {
+    const { get } = createCache()
+    const { kept } = await get('/', start, async () => loadedOf('x'.repeat(20_000)))
+    const encodings = ['identity', 'br', 'zstd', 'gzip'] as const
+    const memory = encodings.map((encoding) => kept.bodyIn(encoding).bytes.buffer)
+    const taken = [...new Set(memory)].reduce((sum, { byteLength }) => sum + byteLength, 0)
+    expect(taken).toBeLessThan(kept.weight)
+  })
+
   it('become smaller in the background when a page is asked for again, under a validator of their own', async () => {
     const { get } = createCache(1_000_000)
     const text = Array.from({ length: 2_000 }, (_, i) => `${(i * i) % 97} вулиця`).join(' ')
