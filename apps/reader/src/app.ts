@@ -23,11 +23,13 @@ export interface AppDependencies extends Omit<PageDependencies, 'dictionaryOf'> 
   apiUrl: string
   /** What kept pictures may weigh together. */
   pictureBytes: number
+  /** Aborted when the reader is to stop. */
+  stopping: AbortSignal
 }
 
 /** The reader's web application: health, what belongs to the API, files, pages, and a page for every failure. */
 export function createApp(dependencies: AppDependencies): Express {
-  const { api, apiUrl, assets, log, now, pictureBytes, site } = dependencies
+  const { api, apiUrl, assets, log, now, pictureBytes, site, stopping } = dependencies
   const pictures = createKeptPictures(pictureBytes, now)
   const dictionaryOf = createDictionaries({ assets, site })
   const pages = { ...dependencies, dictionaryOf }
@@ -36,7 +38,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.get('/robots.txt', (_, response) => void response.type('text/plain').send(robots(site)))
   app.get(speculationRules.path, sendSpeculationRules)
   app.use(pictures.answer)
-  app.use(apiProxy(apiUrl, pictures))
+  app.use(apiProxy(apiUrl, { pictures, stopping }))
   app.use(readOnly)
   app.use(followPlainAddresses(api))
   if (assets.directory) {

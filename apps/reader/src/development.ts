@@ -18,6 +18,7 @@ export function createDevelopmentApp({ assets, log }: Pick<AppDependencies, 'ass
     log,
     cache: createPageCache({ maxBytes: 0, mayStandIn: () => false }),
     now: Date.now,
+    stopping: new AbortController().signal,
     assets,
   })
 }

@@ -21,7 +21,7 @@ function start(): void {
     const news: News = {}
     const api = createApi(apiUrl, news)
     const cache = createPageCache({ maxBytes: cacheBytes, mayStandIn: isApiAway })
-    const following = new AbortController()
+    const [stopping, following] = [new AbortController(), new AbortController()]
     const server = createReaderServer({
       api,
       apiUrl,
@@ -32,6 +32,7 @@ function start(): void {
       log,
       writeLine: lines.add,
       now: Date.now,
+      stopping: stopping.signal,
     })
     server.once('error', (error) => fail(listenProblem(error, port)))
     server.listen(port, host, () => {
@@ -40,6 +41,7 @@ function start(): void {
     })
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
+        stopping.abort()
         // Until the last answer is out, it is to be as new as any.
         stopServer(server).then(() => {
           following.abort()
