@@ -53,6 +53,11 @@ describe('an address can stand in a line of text', () => {
     expect(hrefSchema.parse(address)).toBe(shown)
     expect(new URL(shown).href).toBe(new URL(address).href)
   })
+
+  it('and is as long as an address may be, or refused, also when it is parsed again', () => {
+    const long = `https://a.example/${'a'.repeat(1_975)}\u200f`
+    expect([webUrlSchema, hrefSchema].map((schema) => schema.safeParse(long).success)).toEqual([false, false])
+  })
 })
 
 describe('a text', () => {

@@ -92,16 +92,16 @@ function showUnseen(address: string): string {
 /** An address outside of ours: http or https, nothing else. */
 export const webUrlSchema = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-  .max(2_000)
   .overwrite(showUnseen)
+  .max(2_000)
   .meta({ id: 'WebUrl', description: 'An http or https address' })
 
 /** Where a link in a text may lead: the web, mail, telephone, or a place on this site. Never script. */
 export const hrefSchema = z
   .string()
+  .overwrite(showUnseen)
   .max(2_000)
   .refine(isSafeHref, 'must be an http, https, mailto or tel address, or a path or fragment of this site')
-  .overwrite(showUnseen)
   .meta({ id: 'Href', description: 'http, https, mailto or tel address, or a path or fragment of this site' })
 
 /** True for the targets that {@link hrefSchema} lets through. */

@@ -59,6 +59,16 @@ describe('saving', () => {
     expect(await newsroom.save(open)).toMatchObject([{ outcome: 'unchanged', revision: 2 }])
   })
 
+  it('edits an article of which an earlier version had kept what is refused by now', async () => {
+    const newsroom = await createTestNewsroom()
+    const sourced = { draft: draftOf(), sourceKey: 'wordpress:1' }
+    await newsroom.save(sourced)
+    const { head } = await newsroom.db.selectFrom('articles').select('head').executeTakeFirstOrThrow()
+    const long = JSON.stringify({ ...JSON.parse(head), headline: `\u202e${'д'.repeat(499)}` })
+    await newsroom.db.updateTable('articles').set({ head: long }).execute()
+    expect(await newsroom.save(sourced)).toMatchObject([{ outcome: 'changed', revision: 2 }])
+  })
+
   it('gives the second of two equal slugs a number, also when it is as long as a slug may be', async () => {
     const { save } = await createTestNewsroom()
     const long = `${'a'.repeat(188)}-${'b'.repeat(11)}`
