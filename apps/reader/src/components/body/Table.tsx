@@ -1,5 +1,6 @@
 import { isNaming, type TableBlock, type TableCell } from '@news/domain'
 import { usePage } from '../../page-context.ts'
+import { figureColumns } from './figure-columns.ts'
 import { Inline } from './Inline.tsx'
 import styles from './Table.module.css'
 
@@ -10,6 +11,7 @@ export function Table({ table }: { table: TableBlock }) {
   const { words } = usePage()
   const { caption, rows } = table
   const headRows = countHeadRows(rows)
+  const figures = figureColumns(rows.slice(headRows))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
@@ -18,11 +20,11 @@ export function Table({ table }: { table: TableBlock }) {
         {caption && <caption>{caption}</caption>}
         {headRows > 0 && (
           <thead>
-            <Rows rows={rows.slice(0, headRows)} scope="col" />
+            <Rows rows={rows.slice(0, headRows)} scope="col" figures={figures} />
           </thead>
         )}
         <tbody>
-          <Rows rows={rows.slice(headRows)} scope="row" />
+          <Rows rows={rows.slice(headRows)} scope="row" figures={figures} />
         </tbody>
       </table>
     </div>
@@ -35,27 +37,41 @@ function countHeadRows(rows: readonly Row[]): number {
   return Math.max(first, 0)
 }
 
-function Rows({ rows, scope }: { rows: readonly Row[]; scope: 'col' | 'row' }) {
+interface RowsProps {
+  rows: readonly Row[]
+  scope: 'col' | 'row'
+  /** The columns of figures. */
+  figures: ReadonlySet<number>
+}
+
+function Rows({ rows, scope, figures }: RowsProps) {
   return rows.map(({ cells }, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name but their place
     <tr key={i}>
       {cells.map((cell, j) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: nor have cells
-        <Cell key={j} cell={cell} scope={scope} />
+        <Cell key={j} cell={cell} scope={scope} isFigure={figures.has(j)} />
       ))}
     </tr>
   ))
 }
 
-function Cell({ cell, scope }: { cell: TableCell; scope: 'col' | 'row' }) {
+interface CellProps {
+  cell: TableCell
+  scope: 'col' | 'row'
+  isFigure: boolean
+}
+
+function Cell({ cell, scope, isFigure }: CellProps) {
   const { columnSpan: colSpan, rowSpan } = cell
+  const className = isFigure ? styles.figure : undefined
   const content = <Inline {...cell} />
   return isNaming(cell) ? (
-    <th scope={scope} colSpan={colSpan} rowSpan={rowSpan}>
+    <th className={className} scope={scope} colSpan={colSpan} rowSpan={rowSpan}>
       {content}
     </th>
   ) : (
-    <td colSpan={colSpan} rowSpan={rowSpan}>
+    <td className={className} colSpan={colSpan} rowSpan={rowSpan}>
       {content}
     </td>
   )
