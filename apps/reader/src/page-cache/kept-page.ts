@@ -49,11 +49,12 @@ const weightPerByte = 4.2
  * can be, when it is asked for again.
  */
 export function toKept(page: RenderedPage, madeAt: number, later: Later = () => {}): KeptPage {
-  const { status, text, nextChangeAt, fields, dictionary } = page
+  const { status, nextChangeAt, fields, dictionary } = page
+  const text = fitted(page.text)
   const tag = hash('sha256', text, 'base64url').slice(0, 22)
   const bodies = new Map<PageEncoding, Body>()
   const put = (encoding: PageEncoding, bytes: Buffer, name: string) => {
-    const body = toBody(encoding === 'identity' ? bytes : fitted(bytes), encoding, `"${tag}-${name}"`)
+    const body = toBody(bytes === text ? text : fitted(bytes), encoding, `"${tag}-${name}"`)
     bodies.set(encoding, body)
     return body
   }
@@ -82,7 +83,7 @@ export function toKept(page: RenderedPage, madeAt: number, later: Later = () => 
   }
 }
 
-/** In memory of its own size: what compresses leaves its bytes in a piece that was large enough for any page. */
+/** In memory of its own: what writes and compresses leaves its bytes in pieces that are larger, or shared with others. */
 function fitted(bytes: Buffer): Buffer {
   const own = Buffer.allocUnsafeSlow(bytes.length)
   bytes.copy(own)
