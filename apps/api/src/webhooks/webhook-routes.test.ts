@@ -215,6 +215,16 @@ describe('webhooks', () => {
     expect((await write('get', '/v1/webhooks')).body.items).toEqual([])
   })
 
+  it('are twenty of one token at the most, also when all are asked for at once', async () => {
+    const { write } = await createTestNewsroom()
+    const asked = Array.from({ length: 24 }, (_, i) =>
+      write('post', '/v1/webhooks', { url: `https://receiver.example/${i}` }),
+    )
+    const statuses = (await Promise.all(asked)).map(({ status }) => status)
+    expect(statuses.toSorted()).toEqual([...Array(20).fill(201), ...Array(4).fill(409)])
+    expect((await write('get', '/v1/webhooks')).body.items).toHaveLength(20)
+  })
+
   it.each([
     'http://receiver.example/hook',
     'https://127.0.0.1/hook',

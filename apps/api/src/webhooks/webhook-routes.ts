@@ -30,9 +30,11 @@ export function webhookRoutes({ db, now, privateWebhooks }: AppContext): Router 
 
   mount(router, endpoints.createWebhook, async ({ body: { url, types }, writer }) => {
     if (!privateWebhooks) checkUrl(url)
-    if ((await listWebhooks(db, writer.id)).length >= mostWebhooks)
-      throw new ProblemError({ status: 409, detail: `A token has ${mostWebhooks} webhooks at the most.` })
-    const row = await insertWebhook(db, { tokenId: writer.id, url, types, now: now() })
+    const row = await db.transaction().execute(async (transaction) => {
+      if ((await listWebhooks(transaction, writer.id)).length >= mostWebhooks)
+        throw new ProblemError({ status: 409, detail: `A token has ${mostWebhooks} webhooks at the most.` })
+      return insertWebhook(transaction, { tokenId: writer.id, url, types, now: now() })
+    })
     return {
       status: 201 as const,
       body: { ...toWebhook(row), secret: row.secret },
