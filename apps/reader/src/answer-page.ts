@@ -1,10 +1,8 @@
-import { sitePaths } from '@news/contract'
-import { type Locale, locales, type Section } from '@news/domain'
+import type { Section } from '@news/domain'
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import type { Api } from './api/api.ts'
 import type { Assets } from './assets.ts'
 import type { DictionaryOf } from './compression-dictionary/draw-dictionaries.tsx'
-import { dictionaryFor } from './i18n/dictionary.ts'
 import type { FailureLog } from './last-word.ts'
 import { MovedError } from './moved-error.ts'
 import { findNewPath } from './old-addresses.ts'
@@ -17,7 +15,7 @@ import type { LoadPage, PageRequest } from './page-request.ts'
 import { loadFailurePage } from './pages/FailurePage/load-failure-page.tsx'
 import { createPage, type RenderedPage } from './render/render-page.tsx'
 import { sendPage } from './render/send-page.ts'
-import { pageKey, savesData } from './save-data.ts'
+import { keyOf, toPageRequest } from './to-page-request.ts'
 import type { View } from './view.ts'
 
 export interface PageDependencies {
@@ -58,12 +56,6 @@ async function loadPage(
   const newPath = view.status === 404 ? await findNewPath(asked.api, address) : undefined
   if (newPath !== undefined) throw new MovedError(newPath)
   return { holdings, renderAt: toPage(view, sections, { asked, ...making }) }
-}
-
-/** The address as our own links have it: what trackers add to it makes no other page. */
-function keyOf(request: Request): string {
-  const query = new URLSearchParams(knownQuery(request)).toString()
-  return pageKey(query ? `${request.path}?${query}` : request.path, savesData(request))
 }
 
 /** Answers with a page that says what is the matter; what hinders that goes on, too. */
@@ -108,56 +100,6 @@ async function sendTransformed(
     .status(page.status)
     .type('html')
     .send((await assets.transform?.(request.path, html)) ?? html)
-}
-
-function toPageRequest(request: Request, { api, site }: PageDependencies): PageRequest {
-  const locale = localeOf(request.path)
-  const { slug = '' } = request.params
-  return {
-    api,
-    locale,
-    site,
-    paths: sitePaths(locale),
-    words: dictionaryFor(locale),
-    slug: String(slug),
-    savesData: savesData(request),
-    ...knownQuery(request),
-  }
-}
-
-/** What a page may be asked for behind the question mark; nothing else makes another page. */
-const queryNames = [
-  'after',
-  'q',
-  'typing',
-  'country',
-  'kind',
-  'stage',
-  'order',
-  'language',
-  'section',
-  'tag',
-  'author',
-  'partnership',
-  'within',
-] as const
-
-/** Signs that nobody can see or write are no part of a question, and no page may hold them: some turn the text around. */
-function knownQuery({ query }: Request): Partial<Record<(typeof queryNames)[number], string>> {
-  return Object.fromEntries(
-    queryNames.flatMap((name) => {
-      const value = query[name]
-      return typeof value === 'string'
-        ? [[name, value.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')]]
-        : []
-    }),
-  )
-}
-
-/** The language is the first part of the path; Ukrainian has none. */
-function localeOf(path: string): Locale {
-  const [, first] = path.split('/')
-  return locales.find((locale) => locale === first) ?? 'uk'
 }
 
 async function listSections(api: Api): Promise<readonly Section[]> {
