@@ -24,6 +24,9 @@ const program = new Command('news')
   .addHelpText('after', ({ error }) => (error ? '' : `\n${settingsHelp}`))
   .hook('preAction', async () => void (await takeUpDictionary(loadConfig())))
 
+const exitCodes =
+  '\nEnds with 0 when all went well, with 2 when some posts could not be taken, with 1 when it could not be finished.'
+
 program
   .command('import')
   .description(
@@ -41,6 +44,7 @@ program
   .option('--dry-run', 'read and report, write nothing')
   .option('--json', 'print the report as JSON')
   .option('--report <file>', 'write the report as JSON to a file')
+  .addHelpText('after', exitCodes)
   .action(importWordPress)
 
 program
@@ -67,6 +71,7 @@ program
     'after',
     '\nNEWS_WORDPRESS_USER and NEWS_WORDPRESS_PASSWORD (an application password) read drafts and scheduled posts, too.',
   )
+  .addHelpText('after', exitCodes)
   .action(syncWordPress)
 
 program

@@ -49,7 +49,12 @@ export async function importWordPress(file: string, flags: ImportFlags): Promise
 function toProgress({ phase, bytesRead, bytesTotal, articles }: ImportProgress): Progress {
   return phase === 'checking'
     ? { label: 'Checking the export', done: bytesRead, total: bytesTotal }
-    : { label: 'Importing', done: bytesRead, total: bytesTotal, count: `${articles} articles` }
+    : {
+        label: 'Importing',
+        done: bytesRead,
+        total: bytesTotal,
+        count: `${articles} ${articles === 1 ? 'article' : 'articles'}`,
+      }
 }
 
 /** The folder that WordPress keeps its pictures in, where somebody has put a copy beside the export. */

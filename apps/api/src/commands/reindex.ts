@@ -27,7 +27,8 @@ export async function reindex({ all = false }: { all?: boolean }): Promise<void>
       progress.show({ label: 'Indexing', done, total, count: `${done} of ${total} articles` })
     const count = await indexPending(db, { onProgress })
     progress.clear()
-    process.stdout.write(`${count} articles were put into the search index.\n`)
+    const what = count === 1 ? 'One article was' : `${count} articles were`
+    process.stdout.write(`${what} put into the search index.\n`)
   } finally {
     progress.clear()
     await db.destroy()

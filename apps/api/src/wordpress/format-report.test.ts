@@ -27,7 +27,7 @@ test('says what came in, what did not, and why', () => {
   Articles   9: 8 published, 1 draft
   Store      7 new, 2 unchanged
 
-Left out, for they are no articles (1)
+Left out, for they are no articles (2)
   2 × page: “Про нас”, …
 
 Not imported (1)
@@ -36,7 +36,7 @@ Not imported (1)
 Lost from the text of articles (1)
   “Рада” (5): script, 2 × event handler
 
-Not taken over (1)
+Not taken over (3)
   3 × comment
 
 Pictures that stay at their old address (1)
@@ -49,6 +49,20 @@ Articles with pictures that have no alternative text (1)
 
 test('a dry run says that nothing was saved', () => {
   expect(formatReport({ ...report, isDryRun: true })).toContain('Store      nothing was saved (dry run)')
+})
+
+test('names what failed by its number, by its line where it has none, and not at all where it is the whole site', () => {
+  const reason = 'wp:post_id is missing'
+  const failed = [
+    { line: 71, title: '', reason },
+    { line: 80, title: 'Рада', reason },
+    { title: '', reason: 'All.' },
+  ]
+  expect(formatReport({ ...report, failed })).toContain(`Not imported (3)
+  without a title (line 71): ${reason}
+  “Рада” (line 80): ${reason}
+  All.
+`)
 })
 
 test('names what an editor should look at in the file of categories', () => {

@@ -11,7 +11,7 @@ const maxTitles = 3
 export function formatReport(report: ImportReport): string {
   const sections = [
     headLines(report),
-    listOf('Left out, for they are no articles', report.leftOut.map(leftOutLine)),
+    listOf('Left out, for they are no articles', report.leftOut.map(leftOutLine), sumOf(report.leftOut)),
     listOf('Not imported', report.failed.map(formatFailed)),
     listOf(
       'Categories that the file does not name; they stay as they are',
@@ -19,7 +19,7 @@ export function formatReport(report: ImportReport): string {
     ),
     listOf('Lines of the file that name no category of the site', report.categories?.unused ?? []),
     listOf('Lost from the text of articles', report.losses.map(lossLine)),
-    listOf('Not taken over', besideArticles(report)),
+    listOf('Not taken over', besideArticles(report), countBeside(report)),
     listOf(
       'Pictures that stay at their old address',
       report.pictures.missing.map(({ src, reason }) => `${src}: ${reason}`),
@@ -68,14 +68,19 @@ function counts(byName: Record<string, number>): string {
   return parts.length === 0 ? 'nothing' : parts.map(([name, count]) => `${count} ${name}`).join(', ')
 }
 
-function listOf(title: string, lines: readonly string[]): string[] {
+/** @param count how many there are, where a line tells of several */
+function listOf(title: string, lines: readonly string[], count = lines.length): string[] {
   if (lines.length === 0) return []
   const more = lines.length - maxLines
   return [
-    `${title} (${lines.length})`,
+    `${title} (${count})`,
     ...lines.slice(0, maxLines).map((line) => `  ${inOneLine(line)}`),
     ...(more > 0 ? [`  and ${more} more (all of them with --json)`] : []),
   ]
+}
+
+function sumOf(groups: readonly { count: number }[]): number {
+  return groups.reduce((sum, { count }) => sum + count, 0)
 }
 
 function leftOutLine({ what, count, titles }: LeftOut): string {
@@ -97,6 +102,10 @@ function withoutAltLine({ headline, count }: ImportReport['pictures']['withoutAl
 function besideArticles({ comments, customFields }: ImportReport): string[] {
   const fields = Object.entries(customFields).map(([name, count]) => `${count} × custom field ${name}`)
   return [...(comments > 0 ? [`${comments} × comment`] : []), ...fields]
+}
+
+function countBeside({ comments, customFields }: ImportReport): number {
+  return Object.values(customFields).reduce((sum, count) => sum + count, comments)
 }
 
 function nameOf(title: string, place?: number | string): string {
