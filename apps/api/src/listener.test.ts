@@ -202,7 +202,8 @@ it('counts its answers by route, for Prometheus', async () => {
   ])
 })
 
-it('writes a line for each answer, with its id and without secrets', async () => {
+/** An API of which one can read what it writes into its log. */
+async function createLogged() {
   const lines: string[] = []
   const sink = new Writable({
     write(chunk, _, done) {
@@ -216,7 +217,11 @@ it('writes a line for each answer, with its id and without secrets', async () =>
   const server = createServer(createListener(context)).listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(() => void server.close())
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/articles`
+  return { db, lines, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/articles` }
+}
+
+it('writes a line for each answer, with its id and without secrets', async () => {
+  const { lines, url } = await createLogged()
   const headers = {
     'x-request-id': 'from-the-proxy',
     authorization: 'Bearer news_secret',
@@ -233,6 +238,21 @@ it('writes a line for each answer, with its id and without secrets', async () =>
     res: { statusCode: 200 },
   })
   expect(lines.join('')).not.toMatch(/secret|cookie|authorization/)
+})
+
+it('writes what failed under the id that the answer names', async () => {
+  const { db, lines, url } = await createLogged()
+  await db.schema.alterTable('articles').renameTo('elsewhere').execute()
+  const response = await fetch(url, {
+    headers: { 'x-request-id': 'at-night', authorization: 'Bearer secret' },
+  })
+  expect([response.status, response.headers.get('x-request-id')]).toEqual([500, 'at-night'])
+  await expect.poll(() => lines).toHaveLength(2)
+  expect(JSON.parse(lines.find((line) => line.includes('a request failed')) ?? '')).toMatchObject({
+    req: { id: 'at-night', method: 'GET', url: '/v1/articles' },
+    err: { stack: expect.stringContaining('articles') },
+  })
+  expect(lines.join('')).not.toContain('secret')
 })
 
 it('is ready while its store can be read', async () => {

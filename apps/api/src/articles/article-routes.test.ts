@@ -295,10 +295,12 @@ describe('bad requests', () => {
   it('a fault of ours says nothing of what is inside', async () => {
     const { app, db } = await createTestNewsroom()
     await db.schema.alterTable('articles').renameTo('elsewhere').execute()
-    const { status, text } = await request(app).get('/v1/articles')
+    const { status, text, headers } = await request(app).get('/v1/articles')
+    const detail = 'This is a fault of the server. Its log has the request under what X-Request-Id says.'
     expect([status, JSON.parse(text)]).toEqual([
       500,
-      { type: 'about:blank', title: 'Internal Server Error', status: 500 },
+      { type: 'about:blank', title: 'Internal Server Error', status: 500, detail },
     ])
+    expect(headers['x-request-id']).toMatch(/^[\w-]+$/)
   })
 })

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import { endpoints, machinePaths, type Problem } from '@news/contract'
-import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { StoreAwayError } from '../db/store-errors.ts'
 
 /** One thing that is wrong with a request, and where. */
@@ -52,10 +52,16 @@ export function answerProblem(log: { error(details: object, message: string): vo
     if (response.headersSent) return next(error)
     const refused = error instanceof StoreAwayError ? toUnavailable(error) : error
     const problem = toProblem(refused)
-    if (problem.status >= 500) log.error({ err: error, url: request.originalUrl }, 'a request failed')
+    if (problem.status >= 500)
+      log.error({ err: error, req: requestOf(request, response) }, 'a request failed')
     if (refused instanceof ProblemError) response.set(refused.headers)
     sendProblem(response, problem)
   }
+}
+
+/** As the line of its answer names it: whoever reports a fault knows the id. */
+function requestOf({ method, originalUrl }: Request, response: Response) {
+  return { id: response.get('X-Request-Id'), method, url: originalUrl }
 }
 
 function toUnavailable({ message, retryAfterSeconds }: StoreAwayError): ProblemError {
@@ -72,8 +78,14 @@ function toProblem(error: unknown): Problem {
     return { type: 'about:blank', title: titleOf(status), status, detail: message, ...(errors && { errors }) }
   }
   const status = clientStatus(error)
-  const detail = error instanceof URIError ? 'The address is no percent-encoded UTF-8.' : undefined
-  return { type: 'about:blank', title: titleOf(status), status, ...(detail && { detail }) }
+  return { type: 'about:blank', title: titleOf(status), status, detail: detailOf(error, status) }
+}
+
+function detailOf(error: unknown, status: number): string {
+  if (error instanceof URIError) return 'The address is no percent-encoded UTF-8.'
+  return status >= 500
+    ? 'This is a fault of the server. Its log has the request under what X-Request-Id says.'
+    : 'The request could not be read to its end.'
 }
 
 /** What Express itself finds wrong with a request carries a status; everything else is ours. */
