@@ -3,11 +3,20 @@ import { SettingsError } from '@news/contract'
 import { CommanderError } from 'commander'
 import { StoreError } from '../db/open.ts'
 import { StoreAwayError, StoreDamagedError } from '../db/store-errors.ts'
+import { StorageError } from '../media/storage.ts'
 import { ProposalError } from '../partnerships/proposals/propose.ts'
 import { ImportError } from '../wordpress/import-error.ts'
 import { SiteError } from '../wordpress/web/site-error.ts'
 
-const forUsers = [CommanderError, SettingsError, StoreError, ImportError, ProposalError, SiteError]
+const forUsers = [
+  CommanderError,
+  SettingsError,
+  StoreError,
+  StorageError,
+  ImportError,
+  ProposalError,
+  SiteError,
+]
 
 /**
  * What whoever gave a command is told of an error, in a sentence. Absent for errors that are ours: those keep their

@@ -61,6 +61,14 @@ describe('a bucket', () => {
   })
 })
 
+it('a service that does not answer is named, and why', async () => {
+  const storage = createS3Storage({ ...settings, endpoint: 'http://127.0.0.1:1' })
+  await expect(storage.read('a.png')).rejects.toMatchObject({
+    name: 'StorageError',
+    message: 'The bucket of the pictures, http://127.0.0.1:1/pictures, does not answer: bad port.',
+  })
+})
+
 /** When each file of the server was last written. */
 async function timesWritten(): Promise<number[]> {
   const names = await readdir(directory, { recursive: true })
@@ -74,7 +82,9 @@ describe('a bucket refuses', () => {
     ['a bucket that is not there', { bucket: 'nowhere' }, 'NoSuchBucket'],
   ])('%s, and the reason is said', async (_, wrong, reason) => {
     const storage = createS3Storage({ ...settings, ...wrong })
-    await expect(storage.write('c.png', Buffer.from('c'))).rejects.toThrow(reason)
+    await expect(storage.write('c.png', Buffer.from('c'))).rejects.toThrow(
+      new RegExp(`^The bucket of the pictures answers 40\\d for c\\.png: ${reason}, .*[^.]\\.$`),
+    )
     expect(await createS3Storage(settings).read('c.png')).toBeUndefined()
   })
 

@@ -1,5 +1,5 @@
 import { AwsClient } from 'aws4fetch'
-import type { MediaStorage } from './storage.ts'
+import { type MediaStorage, StorageError } from './storage.ts'
 
 /** A bucket of a storage that speaks S3. */
 export interface S3Settings {
@@ -16,11 +16,18 @@ const timeoutMs = 30_000
 /** Files in a bucket. What the service refuses is thrown; it is asked again a few times before that. */
 export function createS3Storage({ endpoint, bucket, ...credentials }: S3Settings): MediaStorage {
   const client = new AwsClient({ ...credentials, service: 's3', retries: 4 })
+  const address = `${endpoint.replace(/(?<!\/)\/+$/, '')}/${bucket}`
   const ask = (name: string, init: RequestInit) =>
-    client.fetch(`${endpoint.replace(/(?<!\/)\/+$/, '')}/${bucket}/${name}`, {
-      ...init,
-      signal: AbortSignal.timeout(timeoutMs),
-    })
+    client
+      .fetch(`${address}/${name}`, { ...init, signal: AbortSignal.timeout(timeoutMs) })
+      .catch((cause: unknown) => {
+        throw new StorageError(
+          `The bucket of the pictures, ${address}, does not answer: ${reasonOf(cause)}.`,
+          {
+            cause,
+          },
+        )
+      })
   return {
     async read(name) {
       const response = await ask(name, { method: 'GET' })
@@ -38,6 +45,14 @@ export function createS3Storage({ endpoint, bucket, ...credentials }: S3Settings
 
 async function check(response: Response, name: string): Promise<void> {
   if (response.ok) return
-  const reason = (await response.text()).slice(0, 500)
-  throw new Error(`The storage of the pictures answers ${response.status} for ${name}: ${reason}`)
+  const text = (await response.text()).slice(0, 500)
+  const [, code = '', message = ''] = /<Code>([^<]*)<\/Code>\s*<Message>([^<]*)/.exec(text) ?? []
+  const reason = code === '' ? text : `${code}, ${message.replace(/\.$/, '')}`
+  throw new StorageError(`The bucket of the pictures answers ${response.status} for ${name}: ${reason}.`)
+}
+
+/** The platform says no more than that it failed; why stands in the cause. */
+function reasonOf(error: unknown): string {
+  const { cause = error } = error instanceof Error ? error : {}
+  return cause instanceof Error ? cause.message : String(cause)
 }

@@ -5,3 +5,8 @@ export interface MediaStorage {
   /** Readers see the whole file or none. */
   write(name: string, bytes: Uint8Array): Promise<void>
 }
+
+/** What keeps the pictures does not do so at the moment: a sentence for whoever runs the service. */
+export class StorageError extends Error {
+  override name = 'StorageError'
+}

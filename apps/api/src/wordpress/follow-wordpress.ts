@@ -1,6 +1,7 @@
 import { SettingsError } from '@news/contract'
 import type { AppContext } from '../context.ts'
 import { keepPicture } from '../media/keep-picture.ts'
+import { StorageError } from '../media/storage.ts'
 import type { FileComparison } from './categories/find-line.ts'
 import { readCategoryFile } from './categories/read-category-file.ts'
 import { ImportError } from './import-error.ts'
@@ -46,9 +47,13 @@ export async function followWordPress(
       for (const { id, title, reason } of failed) log.warn({ id, title, reason }, 'A post could not be taken')
     },
     onError(error) {
-      if (error instanceof SiteError || error instanceof ImportError || error instanceof SettingsError)
-        log.warn(`${site.host} could not be followed: ${error.message}`)
+      if (isTold(error)) log.warn(`${site.host} could not be followed: ${error.message}`)
       else log.error({ err: error }, `${site.host} could not be followed`)
     },
   })
+}
+
+/** What passes by itself, or when somebody mends it: its words are enough. */
+function isTold(error: unknown): error is Error {
+  return [SiteError, ImportError, SettingsError, StorageError].some((kind) => error instanceof kind)
 }

@@ -56,7 +56,8 @@ export class Uploads implements PictureSource {
     const { size, isFile } = await stat(path).then((found) => ({ size: found.size, isFile: found.isFile() }))
     if (!isFile) return absent
     if (size > maxPictureBytes) return { problem: 'its file is larger than 50 MB' }
-    return this.keepPicture(await readFile(path))
+    const bytes = await readFile(path).catch(() => undefined)
+    return bytes ? this.keepPicture(bytes) : { problem: 'its file cannot be read' }
   }
 }
 
