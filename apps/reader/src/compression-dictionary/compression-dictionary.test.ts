@@ -74,6 +74,14 @@ describe('whoever keeps the dictionary', () => {
     expect(html).toBe((await reader.get(story)).html)
   })
 
+  it('is told how long a page is for it, without a coding whose content does not follow', async () => {
+    const { headers } = await keep(story)
+    const { bytes } = await ask(story, headers)
+    const head = await fetch(reader.url + story, { method: 'HEAD', headers })
+    expect(head.headers.get('content-length')).toBe(`${bytes.length}`)
+    expect(head.headers.get('content-encoding')).toBeNull()
+  })
+
   it('is not sent again what it has', async () => {
     const { headers } = await keep(story)
     const { headers: seen } = await ask(story, headers)

@@ -97,12 +97,11 @@ interface Message {
 function write(request: IncomingMessage, response: ServerResponse, { kept, fields, bytes }: Message): void {
   const seen = request.headers['if-none-match']
   if (seen !== undefined && kept.status === 200 && isSeen(seen, kept.tag)) {
-    response.writeHead(304, withoutContent(fields)).end()
+    response.writeHead(304, without(fields, content)).end()
     return
   }
-  response.writeHead(kept.status, fields)
-  if (request.method === 'HEAD') response.end()
-  else response.end(bytes)
+  if (request.method === 'HEAD') response.writeHead(kept.status, toHead(fields)).end()
+  else response.writeHead(kept.status, fields).end(bytes)
 }
 
 /** Whether a reader has this text, in whichever encoding: its bytes may have become smaller since. */
@@ -110,9 +109,17 @@ function isSeen(validators: string, tag: string): boolean {
   return validators.includes(`"${tag}-`) || validators.trim() === '*'
 }
 
-/** There is no content with a 304 (RFC 9110, 15.4.5). */
-function withoutContent(fields: readonly string[]): string[] {
-  return fields.filter((_, i) => !/^Content-(?:Type|Length|Encoding)$/.test(fields[i - (i % 2)] ?? ''))
+/** There is none with a 304 (RFC 9110, 15.4.5). */
+const content = /^Content-(?:Type|Length|Encoding)$/
+
+/** Chromium looks for the beginning of what needs a dictionary also where no content comes, and takes that for a failure. */
+function toHead(fields: string[]): string[] {
+  return fields.includes('dcz') ? without(fields, /^Content-Encoding$/) : fields
+}
+
+/** Names and values take turns. */
+function without(fields: readonly string[], names: RegExp): string[] {
+  return fields.filter((_, i) => !names.test(fields[i - (i % 2)] ?? ''))
 }
 
 function cacheControl({ status, nextChangeAt }: KeptPage, now: number): string {
