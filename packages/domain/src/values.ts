@@ -57,7 +57,7 @@ export const textSchema = z.string().overwrite(closeDirections)
 
 /** One meaning in several languages; at least one. */
 export const localizedTextSchema = z
-  .record(languageSchema, textSchema.trim().min(1, 'must not be empty'))
+  .record(languageSchema, textSchema.trim().min(1, 'must not be empty').max(20_000))
   .refine((texts) => Object.keys(texts).length > 0, 'must hold at least one language')
   .meta({
     id: 'LocalizedText',

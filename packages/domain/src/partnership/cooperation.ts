@@ -28,7 +28,7 @@ export const documentSchema = z
   .strictObject({
     title: localizedTextSchema,
     kind: z.enum(['agreement', 'memorandum', 'letter-of-intent', 'council-resolution', 'other']),
-    number: textSchema.min(1).optional(),
+    number: textSchema.min(1).max(300).optional(),
     date: fuzzyDateSchema.optional(),
     side: sideSchema.optional(),
     milestone: slugSchema.optional().meta({ description: 'The milestone that it comes from' }),
@@ -51,7 +51,10 @@ export const programmeSchema = z
   .strictObject({
     name: localizedTextSchema.meta({ description: 'The official name' }),
     wordings: z
-      .array(z.strictObject({ side: sideSchema, text: textSchema.min(1), language: languageSchema }))
+      .array(
+        z.strictObject({ side: sideSchema, text: textSchema.min(1).max(1_000), language: languageSchema }),
+      )
+      .max(100)
       .optional()
       .meta({ description: 'What each side calls it' }),
     url: webUrlSchema.optional(),

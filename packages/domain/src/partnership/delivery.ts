@@ -11,7 +11,7 @@ export const deliveryStepSchema = z
   .strictObject({
     status: z.enum(deliveryStatuses),
     when: fuzzyDateSchema,
-    claims: z.array(claimSchema),
+    claims: z.array(claimSchema).max(200),
   })
   .meta({ id: 'DeliveryStep', description: 'When help was asked for, promised, or arrived, and who says so' })
 export type DeliveryStep = z.infer<typeof deliveryStepSchema>
@@ -22,7 +22,7 @@ export const deliverySchema = z
     what: localizedTextSchema,
     from: sideSchema,
     to: sideSchema,
-    steps: z.array(deliveryStepSchema).min(1),
+    steps: z.array(deliveryStepSchema).min(1).max(100),
   })
   .meta({ id: 'Delivery', description: 'Help that was asked for, promised or has arrived' })
 export type Delivery = z.infer<typeof deliverySchema>

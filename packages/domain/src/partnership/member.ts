@@ -17,7 +17,7 @@ export type PartnershipKind = z.infer<typeof partnershipKindSchema>
 /** A word that a side uses for the partnership, never translated. */
 export const termSchema = z
   .strictObject({
-    text: textSchema.min(1),
+    text: textSchema.min(1).max(500),
     language: languageSchema,
     kind: partnershipKindSchema.optional().meta({
       description: 'What the word itself names, where it is not the kind: «місто-побратим» names a twinning',
@@ -35,6 +35,7 @@ export const memberSchema = z
     terms: z
       .array(termSchema)
       .min(1)
+      .max(100)
       .meta({ description: 'The words this side uses for it, the official one first' }),
     decisionBody: localizedTextSchema.optional(),
     validFrom: fuzzyDateSchema.optional(),

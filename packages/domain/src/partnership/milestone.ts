@@ -68,12 +68,17 @@ export const milestoneSchema = z
     place: eventPlaceSchema.optional(),
     sides: z
       .array(sideSchema)
+      .max(50)
       .optional()
       .meta({ description: 'The members whose act it is; all when absent' }),
-    participants: z.array(participantSchema),
-    claims: z.array(claimSchema),
+    participants: z.array(participantSchema).max(500, { abort: true }),
+    claims: z.array(claimSchema).max(200, { abort: true }),
     resolved: z
-      .strictObject({ value: fuzzyDateSchema, by: textSchema.min(1), reason: textSchema.min(1) })
+      .strictObject({
+        value: fuzzyDateSchema,
+        by: textSchema.min(1).max(300),
+        reason: textSchema.min(1).max(5_000),
+      })
       .optional()
       .meta({ description: 'How the newsroom settled a conflict of dates, and why; the claims stay' }),
   })

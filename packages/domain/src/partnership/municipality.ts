@@ -2,15 +2,17 @@ import { z } from 'zod'
 import { nameInCase } from '../text/index.ts'
 import { languageSchema, localizedTextSchema, slugSchema, textSchema, wikidataIdSchema } from '../values.ts'
 
+const caseSchema = textSchema.min(1).max(300)
+
 /** A name in the grammatical cases that sentences need. Cases are data: nobody computes them. */
 export const nameCasesSchema = z
   .strictObject({
-    nominative: textSchema.min(1),
-    genitive: textSchema.min(1).optional().meta({ description: 'of: мер Вупперталя' }),
-    dative: textSchema.min(1).optional(),
-    accusative: textSchema.min(1).optional().meta({ description: 'to: до, у Вупперталь' }),
-    instrumental: textSchema.min(1).optional().meta({ description: 'with: з Вупперталем' }),
-    locative: textSchema.min(1).optional().meta({ description: 'in, with its preposition: у Вупперталі' }),
+    nominative: caseSchema,
+    genitive: caseSchema.optional().meta({ description: 'of: мер Вупперталя' }),
+    dative: caseSchema.optional(),
+    accusative: caseSchema.optional().meta({ description: 'to: до, у Вупперталь' }),
+    instrumental: caseSchema.optional().meta({ description: 'with: з Вупперталем' }),
+    locative: caseSchema.optional().meta({ description: 'in, with its preposition: у Вупперталі' }),
   })
   .meta({ id: 'NameCases', description: 'A name in its grammatical cases' })
 export type NameCases = z.infer<typeof nameCasesSchema>
@@ -37,6 +39,7 @@ export const municipalitySchema = z
     name: z.record(languageSchema, nameCasesSchema),
     formerNames: z
       .array(localizedTextSchema)
+      .max(50)
       .optional()
       .meta({ description: 'For archives: Дніпродзержинськ' }),
     country: z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 code such as "UA"'),

@@ -29,7 +29,8 @@ export const participantSchema = z
   .strictObject({
     name: localizedTextSchema,
     spellings: z
-      .array(textSchema.min(1))
+      .array(textSchema.min(1).max(300))
+      .max(50)
       .optional()
       .meta({ description: 'Other spellings found in sources' }),
     side: sideSchema,

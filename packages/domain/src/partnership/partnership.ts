@@ -7,6 +7,9 @@ import { memberSchema } from './member.ts'
 import { milestoneSchema } from './milestone.ts'
 import { participantSchema } from './participant.ts'
 
+/** What is longer is refused before its parts are held against one another, which takes the longer the more there are. */
+const atOnce = { abort: true }
+
 /**
  * A partnership is the link between two or more municipalities, as each side sees it: a ledger of milestones with the
  * claims of both sides. It has no status of its own; see `stage.ts`.
@@ -15,16 +18,16 @@ const draftShape = {
   slug: slugSchema,
   title: localizedTextSchema,
   summary: localizedTextSchema.optional().meta({ description: 'One sentence that says exactly what it is' }),
-  members: z.array(memberSchema).min(2, 'a partnership has two members or more'),
-  milestones: z.array(milestoneSchema),
-  people: z.array(participantSchema),
-  documents: z.array(documentSchema),
-  programmes: z.array(programmeSchema),
-  areas: z.array(cooperationAreaSchema),
-  organisations: z.array(organisationSchema),
-  deliveries: z.array(deliverySchema),
+  members: z.array(memberSchema).min(2, 'must hold two members or more').max(50, atOnce),
+  milestones: z.array(milestoneSchema).max(2_000, atOnce),
+  people: z.array(participantSchema).max(500, atOnce),
+  documents: z.array(documentSchema).max(500, atOnce),
+  programmes: z.array(programmeSchema).max(100, atOnce),
+  areas: z.array(cooperationAreaSchema).max(100),
+  organisations: z.array(organisationSchema).max(500, atOnce),
+  deliveries: z.array(deliverySchema).max(1_000, atOnce),
   twinningConfirmed: z
-    .strictObject({ by: textSchema.min(1), date: instantSchema })
+    .strictObject({ by: textSchema.min(1).max(300), date: instantSchema })
     .optional()
     .meta({
       description: 'An editor’s word that both sides mean a twinning: without it Wikidata is told nothing',

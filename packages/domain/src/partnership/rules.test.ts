@@ -36,6 +36,13 @@ describe('a ledger is refused', () => {
       { milestones: [milestone({ sides: ['lviv'] })] },
       'milestones/0/sides/0',
     ],
+    ['when it has more milestones than fit', { milestones: Array(2_001).fill(milestone()) }, 'milestones'],
+    [
+      'when a milestone has more accounts than fit',
+      { milestones: [milestone({ claims: Array(201).fill(claim('lviv')) })] },
+      'milestones/0/claims',
+    ],
+    ['when its title is a book', { title: { uk: 'а'.repeat(20_001) } }, 'title/uk'],
     ['when a person is of nobody', { people: [{ ...bilousov, side: 'lviv' }] }, 'people/0/side'],
     [
       'when a paper comes from a milestone that is not there',
