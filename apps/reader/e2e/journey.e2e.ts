@@ -173,6 +173,25 @@ describe('what is published while somebody reads', () => {
     await page.context().close()
   })
 
+  it('is told, too, when the log could not be read for a while', async () => {
+    const context = await browser.newContext({ locale: 'uk' })
+    const page = await context.newPage()
+    // What is done once in a while is done often.
+    await page.addInitScript(() => {
+      const { setInterval } = window
+      Object.assign(window, { setInterval: (work: () => void) => setInterval(work, 1_000) })
+    })
+    let asked = 0
+    await page.route(/\/v1\/changes\?.*wait=/, (route) =>
+      ++asked === 1 ? route.fulfill({ status: 503, json: {} }) : route.continue(),
+    )
+    await page.goto(system.url)
+    await expect.poll(() => asked, { timeout: 15_000 }).toBeGreaterThan(1)
+    await publish(newsroom, 'Щойно: відновили зв’язок')
+    await page.locator('[data-status]').getByText('1 нова публікація').waitFor({ timeout: 15_000 })
+    await context.close()
+  })
+
   it('is offered on the front page, which moves only when its reader asks for it', async () => {
     const { page, complaints } = await openPage(browser, system.url)
     await page.waitForTimeout(3_500)

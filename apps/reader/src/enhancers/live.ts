@@ -2,6 +2,8 @@ import { demand } from './demand.ts'
 
 /** Until everything that the page itself needs is there, in ms. */
 const patienceMs = 3_000
+/** Before it is looked whether the log can be followed again, in ms: one of the services may have been started anew. */
+const lookAgainMs = 30_000
 const waitSeconds = 25
 
 /**
@@ -23,7 +25,7 @@ export function followNews(): void {
       if (items[0]) await (await demand()).showFreshPosts()
     }
   }
-  // What fails is begun again when the reader comes back, or the network.
+  // What fails is begun again when the reader comes back, or the network, and once in a while.
   const begin = async () => {
     if (isFollowing) return
     isFollowing = true
@@ -33,4 +35,5 @@ export function followNews(): void {
   document.addEventListener('visibilitychange', begin)
   addEventListener('online', begin)
   setTimeout(begin, patienceMs)
+  setInterval(begin, lookAgainMs)
 }

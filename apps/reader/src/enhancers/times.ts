@@ -12,7 +12,7 @@ export function keepTimesTrue(): void {
     if (dueMs() <= 0) await import('./say-times.ts').then(({ sayTimes }) => sayTimes()).catch(() => {})
     const next = dueMs()
     // What could not be loaded, for want of a network, is not asked for again before the next look at the page.
-    if (next > 0 && next < Number.POSITIVE_INFINITY) timer = setTimeout(turn, Math.min(next, longestDelayMs))
+    if (next > 0) timer = setTimeout(turn, Math.min(next, longestDelayMs))
   }
   // Timers sleep with the device and with hidden pages: look again when the reader does.
   document.addEventListener('visibilitychange', turn)
