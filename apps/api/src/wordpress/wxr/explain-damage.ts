@@ -37,7 +37,8 @@ function cutOff({ file, reader, tail }: Damage, cause: unknown): ImportError {
 /** What PHP said last. */
 function fatalError(tail: string): string | undefined {
   const [, reason] = /Fatal error(?:<\/b>)?:\s+([^<\n]{1,200})/.exec(tail) ?? []
-  return reason?.replace(/ in (?:\/|$).*$/, '').trim()
+  // Where in the site's own files is nothing to whoever holds the export.
+  return reason?.split(/ in (?:\/|$)/, 1)[0]
 }
 
 function notText({ file, reader }: Damage, cause: NotTextError): ImportError {
@@ -49,7 +50,8 @@ function notText({ file, reader }: Damage, cause: NotTextError): ImportError {
 }
 
 function notXml({ file, head }: Damage, cause: unknown): ImportError {
-  const [line = ''] = head.replace(/[^\P{C}\n]/gu, ' ').split('\n')
+  const [first = ''] = head.split('\n')
+  const line = first.replace(/\p{C}/gu, ' ')
   const beginning = line.length > 60 ? `${line.slice(0, 60)}…` : line
   const message = `${file} is not XML, so it is no WordPress export: it begins with “${beginning}”.`
   return new ImportError('not-xml', message, { cause })
