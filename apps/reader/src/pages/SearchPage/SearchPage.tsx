@@ -1,4 +1,5 @@
 import type { Post, Section } from '@news/domain'
+import { typography } from '@news/domain/text'
 import { ListHeading } from '../../components/ListHeading.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { Pagination } from '../../components/Pagination.tsx'
@@ -77,7 +78,9 @@ function Answer({ answer, q, choices }: AnswerProps) {
 }
 
 function useHeading({ found, isBegun }: SearchAnswer, q: string): string {
-  const { search } = usePage().words
-  if (isBegun || found.total === 0) return search.nothing(q)
+  const { locale, words } = usePage()
+  const { search } = words
+  // What was asked may hold quotation marks, within those of the sentence.
+  if (isBegun || found.total === 0) return typography(search.nothing(q), locale)
   return found.isTotalExact ? search.found(found.total) : search.foundMore(found.total)
 }

@@ -54,6 +54,12 @@ describe('the search page', () => {
     expect(html).not.toContain('versuchen Sie es mit weniger Wörtern')
   })
 
+  it('quotes a phrase that was quoted as the language does it', async () => {
+    const phrase = encodeURIComponent('"нічого подібного"')
+    expect((await get(`/search?q=${phrase}`)).html).toContain('«„нічого подібного“»')
+    expect((await get(`/de/search?q=${phrase}`)).html).toContain('„‚нічого подібного‘“')
+  })
+
   it('says that nothing was found, and repeats the question safely', async () => {
     const { status, html } = await get(`/search?q=${encodeURIComponent('<script>"')}`)
     expect(status).toBe(200)
