@@ -68,6 +68,18 @@ it.each<[what: string, words: string | Buffer, status: number]>([
   if (status > 416) expect(answer.body).not.toContain('no HTTP request')
 })
 
+it.each([
+  ['GET /v1/search?q=рада HTTP/1.1\r\nHost: a\r\n\r\n', 'percent-encoded: curl --get --data-urlencode'],
+  ['GET /v1/articles HTTP/1.1\r\nConnection: close\r\n\r\n', 'HTTP/1.1 needs a Host header.'],
+  ['hello?\r\n\r\n', 'This is no HTTP request.'],
+])('%j is told what it lacks', async (words, detail) => {
+  const say = await createSpeaker()
+  expect(JSON.parse((await say(words)).body)).toMatchObject({
+    status: 400,
+    detail: expect.stringContaining(detail),
+  })
+})
+
 it('headers of every kind change nothing but what they are for', async () => {
   const say = await createSpeaker()
   const words = fc.string({
