@@ -50,6 +50,20 @@ it('offers what begins as is typed, to the keyboard and to who listens', async (
   await page.context().close()
 })
 
+it('offers nothing more to who has gone on to something else', async () => {
+  const { page } = await openPage(browser, `${system.url}/search`, { serviceWorkers: 'block' })
+  let letCome = () => {}
+  const left = new Promise<void>((resolve) => (letCome = resolve))
+  await page.route(/\/suggest\?/, (route) => left.then(() => route.continue()))
+  const field = page.getByRole('combobox')
+  await Promise.all([page.waitForRequest(/\/suggest\?/), field.pressSequentially('вупп')])
+  await field.press('Tab')
+  letCome()
+  await page.waitForTimeout(1_000)
+  expect(await field.getAttribute('aria-expanded')).toBe('false')
+  await page.context().close()
+})
+
 it('finds a word that was not finished, without JavaScript', async () => {
   for (const [root, begun] of [
     ['', 'Але є слова, які так починаються'],

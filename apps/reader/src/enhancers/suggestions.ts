@@ -51,6 +51,12 @@ function suggestIn(field: HTMLElement): void {
       // Without a network, or too late: the form does its work.
     }
   }
+  /** What was asked for and is not there yet is not wanted any more, either. */
+  const close = () => {
+    clearTimeout(timer)
+    asking.abort()
+    show([])
+  }
 
   // Assistive programs are told of a list only where there can be one.
   list.setAttribute('role', 'listbox')
@@ -67,7 +73,7 @@ function suggestIn(field: HTMLElement): void {
   })
   input.addEventListener('keydown', (event) => {
     const count = options().length
-    if (event.key === 'Escape' && !list.hidden) show([])
+    if (event.key === 'Escape' && !list.hidden) close()
     else if (event.key === 'ArrowDown' && count > 0) choose((active + 1) % count)
     else if (event.key === 'ArrowUp' && count > 0) choose((active <= 0 ? count : active) - 1)
     else if (event.key === 'Enter' && active >= 0) options()[active]?.click()
@@ -76,7 +82,7 @@ function suggestIn(field: HTMLElement): void {
   })
   // A finger on the list takes the focus first; the list must not be gone by then.
   list.addEventListener('pointerdown', (event) => event.preventDefault())
-  input.addEventListener('blur', () => show([]))
+  input.addEventListener('blur', close)
 }
 
 function pathOf({ kind, slug, text }: Suggestion, paths: Record<string, string>): string {
