@@ -55,6 +55,13 @@ it('begins at the end of the log, then tells of everything new, and goes on wher
   expect(asked).toEqual(['the end', 'c1', 'c2', 'c3', 'c4', 'c5'])
 })
 
+it('does not ask again and again an API that is about to stop, and says at once that nothing is new', async () => {
+  const startedAt = performance.now()
+  const { asked } = await follow([0, 0, 0, 0])
+  expect(asked).toHaveLength(5)
+  expect(performance.now() - startedAt).toBeGreaterThan(250)
+})
+
 it('does not ask about each article of an import', async () => {
   const { told } = await follow([0, 21])
   expect(told).toEqual(['expire', 'following', 'expire', 'following'])

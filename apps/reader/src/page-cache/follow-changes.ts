@@ -61,8 +61,12 @@ async function beginAtEnd({ api, cache, news, signal }: Following): Promise<stri
 
 async function goOn(after: string, following: Following): Promise<string> {
   const { api, signal } = following
+  const askedAt = performance.now()
   const { items, next } = await api.listChanges({ query: { after, limit, wait: waitSeconds }, signal })
   if (items.length > 0) await spread(items, following)
+  // An API that is about to stop lets nobody wait: asked at once, it would be asked hundreds of times until it is gone.
+  else if (performance.now() - askedAt < firstRetryMs)
+    await pause(firstRetryMs, undefined, { signal }).catch(() => {})
   return next
 }
 
