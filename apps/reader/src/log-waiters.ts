@@ -13,6 +13,9 @@ export interface LogWaiters {
   tell: (request: Request, response: Response) => boolean
 }
 
+/** How long those are kept who ask again before the door is closed, in ms: else they would, hundreds of times. */
+const farewellMs = 250
+
 /**
  * Lets all of them go when the reader stops: it would stay behind its closed door for as long as they wait. Each hears what
  * the API says to who has waited in vain, and so goes on where they were, with whoever takes the place of this reader.
@@ -27,7 +30,7 @@ export function createLogWaiters(stopping: AbortSignal): LogWaiters {
     add(asked) {
       waiting.add(asked)
       asked.once('close', () => waiting.delete(asked))
-      if (stopping.aborted) letGo()
+      if (stopping.aborted) setTimeout(letGo, farewellMs)
     },
     tell({ query: { after } }, response) {
       if (!stopping.aborted || typeof after !== 'string' || response.headersSent) return false
