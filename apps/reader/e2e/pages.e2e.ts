@@ -202,3 +202,19 @@ it('tells honestly that nobody has filled in the imprint', async () => {
   expect(await page.locator('#imprint').textContent()).toContain('has not given these details yet')
   await page.context().close()
 })
+
+it('the foot of a page leads to what people read, and to the feed', async () => {
+  const { page } = await open('/de')
+  const paths = await page
+    .locator('body > footer a')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  const types = await Promise.all(
+    paths.map(async (path) => {
+      const { headers, status } = await fetch(system.url + path)
+      return `${status} ${headers.get('content-type')?.split(';')[0]}`
+    }),
+  )
+  expect(paths.length).toBeGreaterThan(5)
+  expect(new Set(types)).toEqual(new Set(['200 text/html', '200 application/rss+xml']))
+  await page.context().close()
+})

@@ -1,4 +1,4 @@
-import { endpoints, machinePaths } from '@news/contract'
+import { machinePaths } from '@news/contract'
 import { usePage } from '../../page-context.ts'
 import { KeptPart } from '../KeptPart.tsx'
 import { LinkRow } from '../LinkRow.tsx'
@@ -22,7 +22,7 @@ function FooterOfAll() {
     [paths.saved(), words.kept.saved.title],
     [paths.settings(), words.settings.title],
     [`${machinePaths.rss}?language=${locale}`, words.feed],
-    [endpoints.getOpenApi.path, words.apiDocs],
+    [machinePaths.reference, words.apiDocs],
   ] as const
   return (
     <footer className={styles.footer}>
