@@ -68,7 +68,7 @@ describe('without a network', () => {
     await field.fill('вупперталь')
     await expect.poll(() => page.locator('[data-kept] mark').count()).toBeGreaterThan(0)
     await field.press('Enter')
-    await field.press('Tab')
+    for (const _ of ['another try', 'the front page', 'what was found']) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.locator('article h1').textContent()).toBe(hits[0])
     expect(asked.filter((url) => url.includes('/v1/search') || url.includes('%D0%B2'))).toEqual([])
