@@ -20,6 +20,8 @@ const ledger = '/partnerships/kamianske-wuppertal'
 describe.each(['', '/de', '/en'])('under “%s”', (root) => {
   it('the ledger of a partnership is one sheet of A4', async () => {
     const { page } = await openPage(browser, system.url + root + ledger)
+    // With all that comes late, such as the hint of another language.
+    await page.waitForLoadState('networkidle')
     const sheet = await page.pdf({ format: 'A4', preferCSSPageSize: true })
     expect(sheet.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1)
     await page.context().close()
