@@ -95,7 +95,8 @@ async function compare({ name, page, bare }: Pair, link: Link, browser: Browser)
 }
 
 /**
- * The words and pictures of a page without its styles and scripts, filled up to the same size on the wire; pictures come
+ * The words and pictures of a page without its styles and scripts, filled up to the same size on the wire where these were,
+ * in front of the words: behind them, nobody would wait for it, and it would not be a page of the same size. Pictures come
  * from where the page has them.
  */
 async function serveBare(url: string, reader: string, own: (close: () => unknown) => void): Promise<string> {
@@ -108,9 +109,9 @@ async function serveBare(url: string, reader: string, own: (close: () => unknown
     .replace('<title>', '<link rel="icon" href="data:,"><title>')
     .replaceAll('<img ', '<img style="max-width:100%;height:auto" ')
   let filling = ''
-  while (brotliCompressSync(words + filling).length < size)
-    filling += `<!--${Math.random()}${Math.random()}-->`
-  const bytes = brotliCompressSync(words + filling)
+  const filled = () => brotliCompressSync(words.replace('<title>', `${filling}<title>`))
+  while (filled().length < size) filling += `<!--${Math.random()}${Math.random()}-->`
+  const bytes = filled()
   const server = createServer(async ({ url: path = '' }, response) => {
     const picture = path.startsWith('/media/') ? await fetch(reader + path) : undefined
     const type = picture?.headers.get('content-type') ?? 'text/html; charset=utf-8'
