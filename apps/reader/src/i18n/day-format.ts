@@ -10,9 +10,8 @@ export interface DayFormat {
 const formats = new Map<string, DayFormat>()
 
 /**
- * Names days as a newspaper heads them, with a capital, in the newsroom's zone, and with the year where it is
- * another one; the number stays
- * with its month. Each format is made once: that takes longer than a page.
+ * Names days as a newspaper heads them, with a capital, in the newsroom's zone, and with the year where it is another one;
+ * the number stays with its month. Each format is made once: that takes longer than a page.
  *
  * @example dayFormat('uk', 'Europe/Kyiv').format(0, 0) // 'Четвер, 1 січня'
  */

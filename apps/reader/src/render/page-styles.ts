@@ -7,8 +7,8 @@ type Rule = { text: string; selectors: readonly string[][] } | { prelude: string
 /**
  * The part of a stylesheet that one page needs: a rule stays when all classes and elements of one of its selectors occur
  * in the page. So every page carries its own styles inside and nothing else, whatever its components are. What scripts
- * add to a page later must bring its own styles,
- * and may use the colours that are on every page: those of paper, ink and accent.
+ * add to a page later must bring its own styles, and may use the colours that are on every page: those of paper, ink and
+ * accent.
  *
  * @param css a minified stylesheet without nested rules, as the build writes it
  * @example createPageStyles('.a{color:red}.b{color:tan}')(outlineOf('<p class="b">')) // '.b{color:tan}'

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isHeld } from '../compression-dictionary/compression-dictionary.ts'
+import { type CompressionDictionary, isHeld } from '../compression-dictionary/compression-dictionary.ts'
 import type { CacheState } from '../page-cache/entry.ts'
 import type { Body, KeptPage, PageEncoding } from '../page-cache/kept-page.ts'
 import type { Answered } from '../page-cache/page-cache.ts'
@@ -47,7 +47,9 @@ export function sendPage(
       // Nobody may be there any more.
       if (!response.destroyed) {
         const body = kept.bodyIn(encoding)
-        const fields = [...fieldsOf(answered, body, now), ...offerOf(request, kept)]
+        const fields = fieldsOf(answered, body, now)
+        const offered = offerOf(request, kept)
+        if (offered) fields.push('Link', `<${offered.path}>; rel="compression-dictionary"`)
         write(request, response, { kept, bytes: body.bytes, fields })
       }
       sent?.()
@@ -64,13 +66,13 @@ function chooseFor({ headers }: IncomingMessage, { dictionary }: KeptPage): Page
 }
 
 /**
- * Where the dictionary of the page is, for whoever came here from another page of ours, and so may go on to a third. The
+ * The dictionary of the page, for whoever came here from another page of ours, and so may go on to a third. The
  * browser fetches it when it has nothing else to do; a first visit would pay for what it may never need.
  */
-function offerOf({ headers }: IncomingMessage, { dictionary }: KeptPage): string[] {
+function offerOf({ headers }: IncomingMessage, { dictionary }: KeptPage): CompressionDictionary | undefined {
   const isReturning = headers['sec-fetch-site'] === 'same-origin'
-  if (!dictionary || !isReturning || headers['available-dictionary'] === dictionary.name) return []
-  return ['Link', `<${dictionary.path}>; rel="compression-dictionary"`]
+  const isWanted = isReturning && headers['available-dictionary'] !== dictionary?.name
+  return isWanted ? dictionary : undefined
 }
 
 function fieldsOf({ kept, state, cursor }: Answered, body: Body, now: number): string[] {
